@@ -1,0 +1,30 @@
+package org.fluxion.processor;
+
+import javax.lang.model.element.ExecutableElement;
+import org.fluxion.processor.diagnostics.Refusal;
+import org.fluxion.processor.diagnostics.Reporter;
+import org.fluxion.processor.frontend.SourceMap;
+import org.fluxion.processor.ir.Signature;
+
+/** From a method whose declaration is right to the text of its class. */
+@FunctionalInterface
+interface MethodCompiler {
+    /**
+     * Compiles one method.
+     *
+     * @param signature what to generate
+     * @param body what to generate it from
+     * @param reporter takes warnings
+     * @return the class
+     * @throws Refusal if the body cannot be differentiated
+     */
+    GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter);
+
+    /**
+     * A method's body.
+     *
+     * @param method the method, whose tree the front end finds
+     * @param sources numbers the trees that statements and problems come from
+     */
+    record MethodBody(ExecutableElement method, SourceMap sources) {}
+}

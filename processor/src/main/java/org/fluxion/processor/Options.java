@@ -1,0 +1,57 @@
+package org.fluxion.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fluxion.processor.diagnostics.Code;
+import org.fluxion.processor.diagnostics.Place;
+import org.fluxion.processor.diagnostics.Problem;
+
+/**
+ * What the user asks for with {@code -Afluxion.name=value}.
+ *
+ * @param dump whether the Program is printed after every stage
+ * @param verify whether every stage's result is verified
+ * @param strict whether reductions keep Java's order of evaluation
+ * @param explain whether the verdict on every loop is told
+ * @param check whether every gradient is compared with differences before it is written
+ * @param report whether the derivation is written next to the class
+ */
+public record Options(boolean dump, boolean verify, boolean strict, boolean explain, boolean check, boolean report) {
+    /** The options' names, as the compiler wants to know them. */
+    public static final Set<String> NAMES = Set.of(
+            "fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check", "fluxion.report");
+
+    private static final String YES = "true";
+    private static final String NO = "false";
+
+    /** Reads the compiler's options. What is neither true nor false counts as false, and is told by {@link #problems}. */
+    public static Options parse(Map<String, String> given) {
+        return new Options(
+                isSet(given, "fluxion.dump"),
+                isSet(given, "fluxion.verify"),
+                isSet(given, "fluxion.strict"),
+                isSet(given, "fluxion.explain"),
+                isSet(given, "fluxion.check"),
+                isSet(given, "fluxion.report"));
+    }
+
+    /** The options whose value is neither true nor false. */
+    public static List<Problem> problems(Map<String, String> given) {
+        List<Problem> problems = new ArrayList<>();
+        NAMES.stream().sorted().filter(given::containsKey).forEach(name -> {
+            String value = given.get(name);
+            if (value != null && !value.equals(YES) && !value.equals(NO)) {
+                problems.add(Problem.at(Place.NONE, Code.INVALID_OPTION, name, value));
+            }
+        });
+        return problems;
+    }
+
+    /** {@code -Afluxion.dump} alone, without a value, also asks for it. */
+    private static boolean isSet(Map<String, String> given, String name) {
+        return given.containsKey(name)
+                && (given.get(name) == null || given.get(name).equals(YES));
+    }
+}

@@ -1,0 +1,151 @@
+package org.fluxion.processor.autodiff;
+
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Comparison;
+import org.fluxion.processor.ir.UnaryOperator;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * The derivatives of the operators of two scalars: for {@code y = f(a, b)} with adjoint {@code v} the contributions
+ * {@code v * df/da} and {@code v * df/db}. Where both operands depend on one variable the contributions meet there and add up (the
+ * total-derivative chain rule, paper section 4.5.2).
+ */
+final class BinaryPullback {
+    private final ReverseSweep sweep;
+    private final BlockBuilder b;
+    private final Variable left;
+    private final Variable right;
+    private final Variable y;
+    private final Variable v;
+
+    private BinaryPullback(ReverseSweep sweep, Binary operation, Variable result) {
+        this.sweep = sweep;
+        b = sweep.out();
+        left = operation.left();
+        right = operation.right();
+        y = result;
+        v = sweep.adjoint(result);
+    }
+
+    static void pull(ReverseSweep sweep, Binary operation, Variable result) {
+        new BinaryPullback(sweep, operation, result).pull(operation);
+    }
+
+    private void pull(Binary operation) {
+        switch (operation.operator()) {
+            case ADD -> sum(v);
+            case SUBTRACT -> difference();
+            case MULTIPLY -> product();
+            case DIVIDE -> quotient();
+            case REMAINDER -> remainder();
+            case MAX -> extremum(Comparison.GREATER, Comparison.GREATER_OR_EQUAL);
+            case MIN -> extremum(Comparison.LESS, Comparison.LESS_OR_EQUAL);
+            case POW -> new PowerPullback(sweep, left, right, y, v).pull();
+            case ATAN2 -> arcTangent();
+            case HYPOT -> hypotenuse();
+            case COPY_SIGN -> copySign();
+            case AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT ->
+                throw new IllegalStateException("integers carry no adjoint");
+        }
+    }
+
+    private boolean isActive(Variable operand) {
+        return sweep.facts().isActive(operand);
+    }
+
+    private void sum(Variable rightContribution) {
+        sweep.rules().add(PaperRule.SUM);
+        sweep.contribute(left, v);
+        sweep.contribute(right, rightContribution);
+    }
+
+    private void difference() {
+        sum(isActive(right) ? b.negate(v) : v);
+    }
+
+    private void product() {
+        sweep.rules().add(PaperRule.PRODUCT);
+        if (left.equals(right)) {
+            sweep.contribute(left, b.multiply(b.multiply(b.constant(2.0), left), v));
+            return;
+        }
+        if (isActive(left)) {
+            sweep.contribute(left, b.multiply(v, right));
+        }
+        if (isActive(right)) {
+            sweep.contribute(right, b.multiply(v, left));
+        }
+    }
+
+    /** v / b to the numerator and -(v / b) y to the denominator: no square of b that could overflow. */
+    private void quotient() {
+        sweep.rules().add(PaperRule.QUOTIENT);
+        Variable share = b.divide(v, right);
+        sweep.contribute(left, share);
+        if (isActive(right)) {
+            sweep.contribute(right, b.negate(b.multiply(share, y)));
+        }
+    }
+
+    /** Java's remainder is a - b trunc(a / b). */
+    private void remainder() {
+        sweep.contribute(left, v);
+        if (isActive(right)) {
+            Variable quotient = b.divide(left, right);
+            Variable magnitude = b.unary(UnaryOperator.FLOOR, b.unary(UnaryOperator.ABS, quotient));
+            Variable truncated = b.multiply(magnitude, b.unary(UnaryOperator.SIGNUM, quotient));
+            sweep.contribute(right, b.negate(b.multiply(v, truncated)));
+        }
+    }
+
+    /** At a tie an inactive operand wins (so max(0, z) has derivative 0 at 0), of two active ones the first. */
+    private void extremum(Comparison strictly, Comparison orEqual) {
+        sweep.rules().add(PaperRule.RECTIFIER);
+        boolean both = isActive(left) && isActive(right);
+        if (both) {
+            BranchPullback.branch(
+                    sweep,
+                    b.compare(orEqual, left, right),
+                    arm -> arm.contribute(left, v),
+                    arm -> arm.contribute(right, v));
+            return;
+        }
+        Variable active = isActive(left) ? left : right;
+        Variable inactive = isActive(left) ? right : left;
+        BranchPullback.branch(
+                sweep, b.compare(strictly, active, inactive), arm -> arm.contribute(active, v), arm -> {});
+    }
+
+    private void arcTangent() {
+        Variable squares = b.add(b.multiply(right, right), b.multiply(left, left));
+        Variable offOrigin = b.compare(Comparison.GREATER, squares, b.constant(0.0));
+        BranchPullback.branch(
+                sweep,
+                offOrigin,
+                arm -> {
+                    Variable share = arm.out().divide(v, squares);
+                    arm.contribute(left, arm.out().multiply(share, right));
+                    arm.contribute(right, arm.out().negate(arm.out().multiply(share, left)));
+                },
+                arm -> {});
+    }
+
+    private void hypotenuse() {
+        Variable offOrigin = b.compare(Comparison.GREATER, y, b.constant(0.0));
+        BranchPullback.branch(
+                sweep,
+                offOrigin,
+                arm -> {
+                    Variable share = arm.out().divide(v, y);
+                    arm.contribute(left, arm.out().multiply(share, left));
+                    arm.contribute(right, arm.out().multiply(share, right));
+                },
+                arm -> {});
+    }
+
+    private void copySign() {
+        Variable signs = b.multiply(b.unary(UnaryOperator.SIGNUM, left), b.unary(UnaryOperator.SIGNUM, right));
+        sweep.contribute(left, b.multiply(v, signs));
+    }
+}

@@ -1,0 +1,186 @@
+package org.fluxion.processor.autodiff;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.fluxion.processor.ir.AddAt;
+import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.ZerosLike;
+
+/**
+ * The reverse sweep over one block: statements are emitted forwards, then pulled back in reverse order. Each statement hands the
+ * adjoints of its targets on to its operands; the construct's own pullback says how.
+ *
+ * <p>A sweep over a nested block is a sweep of its own with its own builder; {@link BranchPullback} and the loop pullbacks carry its
+ * adjoints out.
+ */
+final class ReverseSweep {
+    private final Facts facts;
+    private final Tapes tapes;
+    private final RuleLog rules;
+    private final BlockBuilder out;
+    private final Adjoints adjoints;
+    private final Set<Variable> local = new HashSet<>();
+
+    private ReverseSweep(Facts facts, Tapes tapes, RuleLog rules, BlockBuilder out, Adjoints adjoints) {
+        this.facts = facts;
+        this.tapes = tapes;
+        this.rules = rules;
+        this.out = out;
+        this.adjoints = adjoints;
+    }
+
+    ReverseSweep(Facts facts, BlockBuilder out, RuleLog rules) {
+        this(facts, new Tapes(), rules, out, new Adjoints());
+    }
+
+    /** A sweep over a nested block that starts with this one's adjoints. */
+    ReverseSweep nested() {
+        return new ReverseSweep(facts, tapes, rules, out.nested(), adjoints.copy());
+    }
+
+    /** A sweep over a nested block in which nothing has an adjoint yet. */
+    ReverseSweep nestedWithoutAdjoints() {
+        return new ReverseSweep(facts, tapes, rules, out.nested(), new Adjoints());
+    }
+
+    /** Another sweep over the same emitted statements, in which nothing has an adjoint yet. */
+    ReverseSweep sibling() {
+        return new ReverseSweep(facts, tapes, rules, out, new Adjoints());
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Tapes tapes() {
+        return tapes;
+    }
+
+    RuleLog rules() {
+        return rules;
+    }
+
+    BlockBuilder out() {
+        return out;
+    }
+
+    Adjoints adjoints() {
+        return adjoints;
+    }
+
+    /** Whether the variable is defined by the statements of this sweep, so that nobody outside can ask for its adjoint. */
+    boolean isLocal(Variable variable) {
+        return local.contains(variable);
+    }
+
+    /** Emits primal statements, with what their reverse will need on tape; returns them as emitted. */
+    List<Statement> emit(List<Statement> statements) {
+        List<Statement> emitted = new ArrayList<>();
+        facts.learn(statements);
+        for (Statement statement : statements) {
+            Statement recorded = tapes.record(statement, facts, out);
+            out.append(recorded);
+            local.addAll(recorded.targets());
+            emitted.add(recorded);
+        }
+        return emitted;
+    }
+
+    /** Marks a variable that this sweep introduced itself. */
+    void own(Variable variable) {
+        local.add(variable);
+    }
+
+    /** Pulls the adjoints back through statements that this sweep has emitted. */
+    void reverse(List<Statement> emitted) {
+        for (int k = emitted.size() - 1; k >= 0; k--) {
+            pull(emitted.get(k));
+        }
+    }
+
+    private void pull(Statement statement) {
+        List<Adjoints.Adjoint> present = statement.targets().stream()
+                .flatMap(target -> adjoints.of(target).stream())
+                .toList();
+        if (present.isEmpty()) {
+            return;
+        }
+        out.at(statement.origin());
+        Optional<Variable> guard = present.get(0).guard();
+        boolean shared = present.stream().allMatch(adjoint -> adjoint.guard().equals(guard));
+        if (guard.isPresent() && shared) {
+            BranchPullback.branch(this, guard.get(), taken -> taken.pullPlain(statement), untaken -> {});
+        } else {
+            pullPlain(statement);
+        }
+    }
+
+    private void pullPlain(Statement statement) {
+        statement.operation().accept(new Pullbacks(this, statement));
+    }
+
+    /** The adjoint of a variable that has one; a guarded adjoint is zero where its guard does not hold. */
+    Variable adjoint(Variable primal) {
+        return adjoints.of(primal).orElseThrow().value();
+    }
+
+    boolean hasAdjoint(Variable primal) {
+        return adjoints.of(primal).isPresent();
+    }
+
+    /** The adjoint, or zeros of the variable's shape. */
+    Variable adjointOrZero(Variable primal) {
+        return adjoints.of(primal).map(Adjoints.Adjoint::value).orElseGet(() -> zero(primal));
+    }
+
+    /** A zero of the variable's shape. */
+    Variable zero(Variable primal) {
+        Operation zero = primal.type().isScalar() ? Constant.of(0.0) : new ZerosLike(primal);
+        return out.emit(name(primal), zero);
+    }
+
+    /** The name of a variable's adjoint. */
+    static String name(Variable primal) {
+        return primal.isNamed() ? "d" + primal.name() : "";
+    }
+
+    /** Adds a contribution to the adjoint of an operand; inactive operands take none. */
+    void contribute(Variable operand, Variable contribution) {
+        if (!facts.isActive(operand)) {
+            return;
+        }
+        if (operand.type().isScalar()) {
+            contributeScalar(operand, contribution);
+        } else {
+            contributeArray(facts.path(operand), contribution);
+        }
+    }
+
+    private void contributeScalar(Variable operand, Variable contribution) {
+        Optional<Adjoints.Adjoint> earlier = adjoints.of(operand);
+        if (earlier.isPresent()) {
+            rules.add(PaperRule.TOTAL_DERIVATIVE);
+        }
+        adjoints.set(
+                operand,
+                earlier.map(adjoint -> out.add(adjoint.value(), contribution)).orElse(contribution));
+    }
+
+    /** Adds to one place of an array's adjoint, which starts as zeros of the array's shape. */
+    void contributeArray(Facts.Path place, Variable contribution) {
+        Variable root = place.root();
+        if (place.indices().isEmpty() && !hasAdjoint(root)) {
+            adjoints.set(root, contribution);
+            return;
+        }
+        Variable base = adjointOrZero(root);
+        adjoints.set(root, out.emit(name(root), new AddAt(base, place.indices(), contribution)));
+    }
+}

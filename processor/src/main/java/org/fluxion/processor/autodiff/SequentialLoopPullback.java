@@ -1,0 +1,116 @@
+package org.fluxion.processor.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * The pullback of a recurrence: the iterations in reverse order. Each starts from the carried values that the forward loop recorded,
+ * is computed again, and turns the adjoints of the next carried values into those of the carried ones (vector chain rule, paper
+ * section 4.5.3, one factor an iteration).
+ */
+final class SequentialLoopPullback {
+    private final ReverseSweep sweep;
+    private final Tapes.Tape tape;
+    private final Loop loop;
+    private final ReverseSweep body;
+    private final Renaming renaming;
+    private final List<Integer> active = new ArrayList<>();
+    private final List<Variable> parameters = new ArrayList<>();
+    private final List<Variable> recorded = new ArrayList<>();
+
+    SequentialLoopPullback(ReverseSweep sweep, Tapes.Tape tape) {
+        this.sweep = sweep;
+        this.tape = tape;
+        loop = tape.loop();
+        body = sweep.nestedWithoutAdjoints();
+        renaming = new Renaming(sweep.out().variables());
+    }
+
+    void pull() {
+        sweep.rules().add(PaperRule.VECTOR_CHAIN);
+        Threads threads = new Threads(sweep, body, loop);
+        Variable countdown = sweep.out().variables().fresh(Type.INT);
+        Variable last = sweep.out().subtract(loop.size(), sweep.out().constant(1));
+        Variable index = body.out().emit(loop.index().name(), reversed(last, countdown));
+        renaming.bind(loop.index(), index);
+        restoreCarried(index);
+        List<Statement> emitted = LoopPullback.emitIteration(body, loop, renaming);
+        seedCarried();
+        LoopPullback.seedIteration(sweep, body, tape, renaming, index);
+        body.reverse(emitted);
+        close(threads, countdown);
+    }
+
+    private static Binary reversed(Variable last, Variable countdown) {
+        return new Binary(BinaryOperator.SUBTRACT, last, countdown);
+    }
+
+    private void restoreCarried(Variable index) {
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            if (loop.roles().get(k) == Role.SUM) {
+                continue;
+            }
+            Variable carried = loop.carried().get(k);
+            Variable value =
+                    body.out().emit(carried.name(), new Index(tape.stored().get(k), index));
+            renaming.bind(carried, value);
+            if (sweep.facts().isActive(carried)) {
+                sweep.facts().activate(value);
+                body.own(value);
+                active.add(k);
+                recorded.add(value);
+                parameters.add(sweep.out().variables().fresh(ReverseSweep.name(carried), carried.type()));
+            }
+        }
+    }
+
+    private void seedCarried() {
+        for (int a = 0; a < active.size(); a++) {
+            body.contribute(renaming.apply(loop.next().get(active.get(a))), parameters.get(a));
+        }
+    }
+
+    private void close(Threads threads, Variable countdown) {
+        List<Variable> all = new ArrayList<>(List.of(countdown));
+        all.addAll(parameters);
+        all.addAll(threads.used());
+        List<Variable> next = new ArrayList<>();
+        List<Variable> initials = new ArrayList<>();
+        List<Role> roles = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (int a = 0; a < active.size(); a++) {
+            next.add(body.adjointOrZero(recorded.get(a)));
+            initials.add(sweep.adjointOrZero(tape.original().targets().get(active.get(a))));
+            roles.add(Role.RECURRENCE);
+            names.add(ReverseSweep.name(loop.carried().get(active.get(a))));
+        }
+        next.addAll(threads.next());
+        initials.addAll(threads.initials());
+        roles.addAll(threads.roles());
+        names.addAll(threads.names());
+        Loop reverse = new Loop(loop.size(), initials, roles, body.out().build(all, next));
+        adopt(threads, sweep.out().emitAll(reverse, names));
+    }
+
+    private void adopt(Threads threads, List<Variable> targets) {
+        threads.adopt(targets.subList(active.size(), targets.size()));
+        for (int a = 0; a < active.size(); a++) {
+            sweep.contribute(loop.initials().get(active.get(a)), targets.get(a));
+        }
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Variable target = tape.original().targets().get(k);
+            if (loop.roles().get(k) == Role.SUM && sweep.hasAdjoint(target)) {
+                sweep.contribute(loop.initials().get(k), sweep.adjoint(target));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.fluxion.processor.codegen;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.fluxion.processor.ir.ElementType;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.schedule.Expression;
+import org.fluxion.processor.schedule.LoopStatement;
+
+/** The statements that bring an array of the object to its size. */
+final class BufferWriter {
+    private static final ClassName BUFFERS = TypeNames.ofKernels("Buffers");
+
+    private BufferWriter() {}
+
+    static CodeBlock write(LoopStatement.Buffer buffer, ExpressionWriter expressions) {
+        String name = buffer.name();
+        List<Expression> arguments = new ArrayList<>(buffer.sizes());
+        if (buffer.like() != null) {
+            arguments.add(buffer.rank() == 1 ? new Expression.LengthExpression(buffer.like()) : buffer.like());
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.addStatement(
+                "$T $N = $T.$N(this.$N, $L)",
+                TypeNames.of(new Type(buffer.element(), buffer.rank())),
+                name,
+                BUFFERS,
+                function(buffer),
+                name,
+                expressions.breakableArguments(arguments));
+        code.addStatement("this.$N = $N", name, name);
+        if (buffer.isZeroed()) {
+            code.addStatement(fill(buffer));
+        }
+        return code.build();
+    }
+
+    private static CodeBlock fill(LoopStatement.Buffer buffer) {
+        boolean isVector = buffer.rank() == 1;
+        String zero = buffer.element() == ElementType.BOOLEAN ? "false" : "0";
+        return isVector
+                ? CodeBlock.of("$T.fill($N, $L)", Arrays.class, buffer.name(), zero)
+                : CodeBlock.of("$T.fill($N, $L)", BUFFERS, buffer.name(), zero);
+    }
+
+    private static String function(LoopStatement.Buffer buffer) {
+        if (buffer.rank() == 1) {
+            return vectorFunction(buffer.element());
+        }
+        if (buffer.element() != ElementType.DOUBLE) {
+            throw new IllegalArgumentException("no buffer of " + buffer.element() + " has rank " + buffer.rank());
+        }
+        if (buffer.like() != null) {
+            return buffer.sizes().isEmpty() ? "like" : "stack";
+        }
+        return switch (buffer.rank()) {
+            case 2 -> "matrix";
+            case 3 -> "cube";
+            default -> throw new IllegalArgumentException("a buffer of rank " + buffer.rank() + " needs a pattern");
+        };
+    }
+
+    private static String vectorFunction(ElementType element) {
+        return switch (element) {
+            case DOUBLE -> "vector";
+            case INT -> "ints";
+            case LONG -> "longs";
+            case BOOLEAN -> "booleans";
+            case FLOAT, SHORT, CHAR, BYTE -> throw new IllegalArgumentException("no buffer of " + element);
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.fluxion.processor.codegen;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Set;
+import org.fluxion.processor.schedule.LoopProgram;
+
+/** Writes the class of a gradient or Jacobian. */
+public final class GradientWriter {
+
+    private GradientWriter() {}
+
+    /** As {@link #write(LoopProgram, Documentation, Set)}, into a package without other classes. */
+    public static JavaFile write(LoopProgram program, Documentation documentation) {
+        return write(program, documentation, Set.of());
+    }
+
+    /**
+     * Writes a class. The same arguments give the same text.
+     *
+     * @param program what {@code evaluate} does
+     * @param documentation what the Javadoc says about the mathematics
+     * @param neighbours simple names of other classes in the package: a {@code Math} among them hides Java's
+     */
+    public static JavaFile write(LoopProgram program, Documentation documentation, Set<String> neighbours) {
+        ClassOutline outline = new ClassOutline(program.signature());
+        Members members = new Members(program);
+        LocalTypes locals = LocalTypes.of(program);
+        EvaluateWriter evaluate = new EvaluateWriter(program, outline, members, locals);
+        AccessorWriter accessors = new AccessorWriter(outline, members);
+        TypeSpec.Builder type = outline.type(documentation)
+                // A variable, too, hides a class of its name; a qualified name gets past both.
+                .alwaysQualify(locals.names().toArray(String[]::new))
+                .alwaysQualify(neighbours.toArray(String[]::new))
+                .addFields(members.fields())
+                .addMethod(outline.constructor())
+                .addMethod(outline.at())
+                .addMethod(evaluate.evaluate())
+                .addMethods(accessors.accessors())
+                .addMethod(accessors.requireEvaluated());
+        if (evaluate.hasChecks()) {
+            type.addMethod(evaluate.checkSizes());
+        }
+        return outline.file(type.build());
+    }
+}

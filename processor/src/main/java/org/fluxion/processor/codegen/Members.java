@@ -1,0 +1,101 @@
+package org.fluxion.processor.codegen;
+
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.schedule.LoopProgram;
+
+/** The fields of a generated class: the program's buffers and companions under their names, then what it remembers. */
+final class Members {
+    private final List<FieldSpec> fields = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final FreshNames names;
+    private final Set<String> buffers;
+    private final String evaluated;
+
+    /**
+     * Where a result is kept.
+     *
+     * @param field the field that holds it
+     * @param isStored whether {@code evaluate} must store it there at its end; a buffer is there already
+     * @param dense the fields of the matrix of a diagonal, null for all other results
+     */
+    record Slot(LoopProgram.Result result, String field, boolean isStored, Dense dense) {}
+
+    /**
+     * What the full matrix of a diagonal Jacobian needs.
+     *
+     * @param matrix the field of the matrix
+     * @param columns the field of the number of its columns
+     * @param isBuilt the field that tells whether the matrix is that of the last evaluation
+     */
+    record Dense(String matrix, String columns, String isBuilt) {}
+
+    Members(LoopProgram program) {
+        buffers = program.buffers().stream().map(LoopProgram.BufferField::name).collect(Collectors.toSet());
+        names = new FreshNames(buffers);
+        program.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
+        program.companions().forEach(this::addCompanion);
+        for (LoopProgram.Result result : program.results()) {
+            slots.add(slot(result));
+        }
+        evaluated = addFresh(TypeName.BOOLEAN, "evaluated");
+    }
+
+    List<FieldSpec> fields() {
+        return fields;
+    }
+
+    List<Slot> slots() {
+        return slots;
+    }
+
+    /** The field that tells whether there are results. */
+    String evaluated() {
+        return evaluated;
+    }
+
+    private Slot slot(LoopProgram.Result result) {
+        boolean isBuffer = buffers.contains(result.local());
+        String wish = result.kind() == LoopProgram.Kind.VALUE
+                ? "value"
+                : ClassOutline.accessor(result.parameter()) + (isDiagonal(result) ? "Diagonal" : "");
+        String field = isBuffer ? result.local() : addFresh(TypeNames.of(result.type()), wish);
+        return new Slot(result, field, !isBuffer, isDiagonal(result) ? dense(result) : null);
+    }
+
+    private Dense dense(LoopProgram.Result result) {
+        String accessor = ClassOutline.accessor(result.parameter());
+        return new Dense(
+                addFresh(TypeNames.of(Type.MATRIX), accessor),
+                addFresh(TypeName.INT, accessor + "Columns"),
+                addFresh(TypeName.BOOLEAN, accessor + "IsBuilt"));
+    }
+
+    private static boolean isDiagonal(LoopProgram.Result result) {
+        return result.kind() == LoopProgram.Kind.DIAGONAL;
+    }
+
+    private void addCompanion(LoopProgram.CompanionField companion) {
+        TypeName type = TypeNames.of(companion.companion());
+        names.take(companion.name());
+        fields.add(FieldSpec.builder(type, companion.name(), Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", type)
+                .build());
+    }
+
+    private String addFresh(TypeName type, String wish) {
+        String name = names.take(wish);
+        add(type, name);
+        return name;
+    }
+
+    private void add(TypeName type, String name) {
+        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE).build());
+    }
+}

@@ -1,0 +1,110 @@
+package org.fluxion.processor.frontend.declaration;
+
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.fluxion.processor.diagnostics.Code;
+import org.fluxion.processor.diagnostics.Problem;
+
+/** Who claims which class name, over all rounds of a compilation. */
+public final class ClassNames {
+    /** Marks what this processor wrote; visible in source only. */
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private static final String PROCESSOR = "org.fluxion.processor.DifferentiableProcessor";
+
+    private final Elements elements;
+    private final Trees trees;
+    private final Map<String, List<Declaration>> claims = new LinkedHashMap<>();
+
+    public ClassNames(Elements elements, Trees trees) {
+        this.elements = elements;
+        this.trees = trees;
+    }
+
+    /** Notes that the method asks for its name. All methods of a round claim before any asks for clashes. */
+    public void claim(Declaration declaration) {
+        claims.computeIfAbsent(declaration.name().qualified(), name -> new ArrayList<>())
+                .add(declaration);
+    }
+
+    /** What is wrong with the name that the method asks for, seen with all the others. */
+    public List<Problem> clashes(Declaration declaration) {
+        return Stream.of(shared(declaration), taken(declaration))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether a class of that name may be written for this method: each name once, and no existing class. */
+    public boolean owns(Declaration declaration) {
+        return label(claimants(declaration).get(0)).equals(label(declaration))
+                && taken(declaration).isEmpty();
+    }
+
+    private Optional<Problem> shared(Declaration declaration) {
+        return claimants(declaration).stream()
+                .filter(other -> !label(other).equals(label(declaration)))
+                .findFirst()
+                .map(other -> Problem.at(
+                        declaration.annotation().classNamePlace(),
+                        Code.CLASS_NAME_SHARED,
+                        declaration.name().className(),
+                        declaration.label(),
+                        other.label()));
+    }
+
+    private Optional<Problem> taken(Declaration declaration) {
+        return Stream.of(
+                        declaration.name().qualified(),
+                        "java.lang." + declaration.name().className())
+                .map(elements::getTypeElement)
+                .filter(existing -> existing != null && !isGenerated(existing))
+                .findFirst()
+                .map(existing -> Problem.at(
+                        declaration.annotation().classNamePlace(),
+                        Code.CLASS_NAME_TAKEN,
+                        existing.getQualifiedName(),
+                        declaration.label()));
+    }
+
+    /**
+     * Whether an earlier compilation left the class behind: build tools keep its source or its class file where the compiler
+     * finds it. Class files do not keep the annotation, so there the members decide.
+     */
+    private boolean isGenerated(TypeElement existing) {
+        return trees.getPath(existing) != null
+                ? existing.getAnnotationMirrors().stream().anyMatch(ClassNames::isOurs)
+                : memberNames(existing).containsAll(List.of("evaluate", "value", "at"));
+    }
+
+    private static List<String> memberNames(TypeElement existing) {
+        return ElementFilter.methodsIn(existing.getEnclosedElements()).stream()
+                .map(method -> method.getSimpleName().toString())
+                .toList();
+    }
+
+    private static boolean isOurs(AnnotationMirror annotation) {
+        Element type = annotation.getAnnotationType().asElement();
+        return type instanceof TypeElement element
+                && element.getQualifiedName().contentEquals(GENERATED)
+                && annotation.getElementValues().toString().contains(PROCESSOR);
+    }
+
+    private List<Declaration> claimants(Declaration declaration) {
+        return claims.get(declaration.name().qualified());
+    }
+
+    /** Elements of one method differ from round to round, so methods are compared by name. */
+    private static String label(Declaration declaration) {
+        return declaration.name().packageName() + "/" + declaration.label();
+    }
+}

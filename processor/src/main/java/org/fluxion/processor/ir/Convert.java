@@ -1,0 +1,30 @@
+package org.fluxion.processor.ir;
+
+import java.util.List;
+
+/** A numeric conversion with the semantics of Java's cast. */
+public record Convert(Variable operand, Type type) implements Simple {
+    public Convert {
+        Operation.check(operand.type().isScalar() && type.isScalar() && type.element() != ElementType.BOOLEAN, this);
+    }
+
+    @Override
+    public List<Variable> operands() {
+        return List.of(operand);
+    }
+
+    @Override
+    public List<Type> resultTypes() {
+        return List.of(new Type(type.element().computational(), 0));
+    }
+
+    @Override
+    public Simple withOperands(List<Variable> operands) {
+        return new Convert(operands.get(0), type);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitConvert(this);
+    }
+}

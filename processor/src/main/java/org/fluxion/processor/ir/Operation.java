@@ -1,0 +1,96 @@
+package org.fluxion.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a {@link Statement} computes. Operands are variables, never nested expressions; every record checks its operands' types, so
+ * that an ill-typed operation cannot exist.
+ */
+public sealed interface Operation permits Simple, If, Loop {
+
+    /** The variables read directly, not those read inside {@link #blocks()}. */
+    List<Variable> operands();
+
+    /** The nested blocks. */
+    List<Block> blocks();
+
+    /** The types of the results. */
+    List<Type> resultTypes();
+
+    /** The same operation on other operands and blocks, given in the order of {@link #operands()} and {@link #blocks()}. */
+    Operation with(List<Variable> operands, List<Block> blocks);
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each operation; no defaults, so that javac finds every place that a new operation concerns. */
+    interface Visitor<R> {
+        R visitConstant(Constant operation);
+
+        R visitEnumConstant(EnumConstant operation);
+
+        R visitUnary(Unary operation);
+
+        R visitBinary(Binary operation);
+
+        R visitFusedMultiplyAdd(FusedMultiplyAdd operation);
+
+        R visitCompare(Compare operation);
+
+        R visitConvert(Convert operation);
+
+        R visitStop(Stop operation);
+
+        R visitIndex(Index operation);
+
+        R visitLength(Length operation);
+
+        R visitZeros(Zeros operation);
+
+        R visitZerosLike(ZerosLike operation);
+
+        R visitArrayOf(ArrayOf operation);
+
+        R visitUpdate(Update operation);
+
+        R visitAddAt(AddAt operation);
+
+        R visitIf(If operation);
+
+        R visitLoop(Loop operation);
+
+        R visitRequire(Require operation);
+
+        R visitCall(Call operation);
+    }
+
+    /** Fails where an operation would be ill-typed. */
+    static void check(boolean condition, Operation operation) {
+        if (!condition) {
+            throw new IllegalArgumentException(
+                    "ill-typed " + operation.getClass().getSimpleName());
+        }
+    }
+
+    /** Whether {@code value} is what stands at {@code array[indices...]}. */
+    static boolean isElement(Variable array, List<Variable> indices, Variable value) {
+        int rank = array.type().rank() - indices.size();
+        return array.type().isArray()
+                && rank >= 0
+                && indices.stream().allMatch(index -> index.type().equals(Type.INT))
+                && value.type().rank() == rank
+                && value.type().element()
+                        == (rank == 0
+                                ? array.type().element().computational()
+                                : array.type().element());
+    }
+
+    /** The operands of a write, in their fixed order. */
+    static List<Variable> arrayIndicesValue(Variable array, List<Variable> indices, Variable value) {
+        List<Variable> all = new ArrayList<>();
+        all.add(array);
+        all.addAll(indices);
+        all.add(value);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,88 @@
+package org.fluxion.processor.ir;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Replaces variables: in copies whose definitions are fresh, or in place of free uses only. */
+public final class Renaming {
+    private final Variables variables;
+    private final Map<Variable, Variable> bindings = new HashMap<>();
+
+    public Renaming(Variables variables) {
+        this.variables = variables;
+    }
+
+    /** From now on {@code to} stands for {@code from}. */
+    public void bind(Variable from, Variable to) {
+        bindings.put(from, to);
+    }
+
+    /** What stands for a variable: itself where nothing is bound. */
+    public Variable apply(Variable variable) {
+        return bindings.getOrDefault(variable, variable);
+    }
+
+    private List<Variable> apply(List<Variable> list) {
+        return list.stream().map(this::apply).toList();
+    }
+
+    private List<Variable> fresh(List<Variable> definitions) {
+        List<Variable> copies = new ArrayList<>();
+        for (Variable definition : definitions) {
+            Variable copy = variables.copyOf(definition);
+            bind(definition, copy);
+            copies.add(copy);
+        }
+        return copies;
+    }
+
+    /** A copy of a block in which every definition at any depth is fresh. */
+    public Block copy(Block block) {
+        List<Variable> parameters = fresh(block.parameters());
+        List<Statement> statements = copyStatements(block.statements());
+        return new Block(parameters, statements, apply(block.results()));
+    }
+
+    /** A copy of statements; their definitions stay bound, so that {@link #apply(Variable)} finds the copy of a result. */
+    public List<Statement> copyStatements(List<Statement> statements) {
+        List<Statement> copies = new ArrayList<>();
+        for (Statement statement : statements) {
+            Operation operation = statement.operation();
+            Operation copy = operation.with(
+                    apply(operation.operands()),
+                    operation.blocks().stream().map(this::copy).toList());
+            copies.add(new Statement(fresh(statement.targets()), copy, statement.origin()));
+        }
+        return copies;
+    }
+
+    /** The block with other variables for its free ones; definitions stay as they are. */
+    public static Block substitute(Block block, Map<Variable, Variable> replacements) {
+        List<Statement> statements = block.statements().stream()
+                .map(statement -> substitute(statement, replacements))
+                .toList();
+        return new Block(block.parameters(), statements, replace(block.results(), replacements));
+    }
+
+    /** The statement with other variables for those it reads at any depth. */
+    public static Statement substitute(Statement statement, Map<Variable, Variable> replacements) {
+        return new Statement(statement.targets(), substitute(statement.operation(), replacements), statement.origin());
+    }
+
+    /** The operation with other variables for those it reads at any depth. */
+    public static Operation substitute(Operation operation, Map<Variable, Variable> replacements) {
+        return operation.with(
+                replace(operation.operands(), replacements),
+                operation.blocks().stream()
+                        .map(block -> substitute(block, replacements))
+                        .toList());
+    }
+
+    private static List<Variable> replace(List<Variable> list, Map<Variable, Variable> replacements) {
+        return list.stream()
+                .map(variable -> replacements.getOrDefault(variable, variable))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package org.fluxion.processor.ir;
+
+import java.util.List;
+
+/**
+ * One assignment: the results of an operation get their names.
+ *
+ * @param targets one variable for each result of the operation
+ * @param operation what is computed
+ * @param origin where it comes from
+ */
+public record Statement(List<Variable> targets, Operation operation, Origin origin) {
+    public Statement {
+        targets = List.copyOf(targets);
+        List<Type> types = operation.resultTypes();
+        if (types.size() != targets.size()) {
+            throw new IllegalArgumentException(
+                    operation.getClass().getSimpleName() + " has " + types.size() + " results, not " + targets.size());
+        }
+        for (int k = 0; k < types.size(); k++) {
+            if (!types.get(k).equals(targets.get(k).type())) {
+                throw new IllegalArgumentException("result " + k + " of "
+                        + operation.getClass().getSimpleName() + " is a " + types.get(k) + ", its variable a "
+                        + targets.get(k).type());
+            }
+        }
+    }
+
+    public Statement(Variable target, Operation operation, Origin origin) {
+        this(List.of(target), operation, origin);
+    }
+
+    /** The only target of a statement whose operation has one result. */
+    public Variable target() {
+        if (targets.size() != 1) {
+            throw new IllegalStateException("a statement with " + targets.size() + " targets");
+        }
+        return targets.get(0);
+    }
+}

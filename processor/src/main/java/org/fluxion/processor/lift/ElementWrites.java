@@ -1,0 +1,182 @@
+package org.fluxion.processor.lift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fluxion.processor.ir.AddAt;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Length;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Update;
+import org.fluxion.processor.ir.Uses;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.ir.ZerosLike;
+import org.fluxion.processor.simplify.Pass;
+
+/**
+ * A loop that writes element i of an array in iteration i, for every element, is a {@code build}: the array is collected, not carried.
+ *
+ * <p>Proved from the sizes (the loop runs exactly over the array) and from the reads: before the write an iteration may read its own
+ * element alone, which is still the one that the array started with.
+ */
+final class ElementWrites implements Pass {
+    private final Map<Variable, Operation> definitions = new HashMap<>();
+
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(new ElementWrites().rewrite(program.body(), variables));
+    }
+
+    private Block rewrite(Block block, Variables variables) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(nested -> rewrite(nested, variables))
+                            .toList());
+            Statement current = new Statement(statement.targets(), inner, statement.origin());
+            statement.targets().forEach(target -> definitions.put(target, inner));
+            if (inner instanceof Loop loop) {
+                current = collectWrites(current, loop, statements, variables);
+            }
+            statements.add(current);
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+
+    private Statement collectWrites(Statement statement, Loop loop, List<Statement> before, Variables variables) {
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Optional<Statement> write = ownWrite(loop, k);
+            if (write.isPresent() && coversArray(loop, k, before, variables)) {
+                return collect(statement, loop, k, write.get(), variables);
+            }
+        }
+        return statement;
+    }
+
+    /** The only write to the array: at the loop's index, as the last thing done to it. */
+    private static Optional<Statement> ownWrite(Loop loop, int k) {
+        Variable carried = loop.carried().get(k);
+        Variable next = loop.next().get(k);
+        if (!carried.type().isArray()) {
+            return Optional.empty();
+        }
+        Optional<Statement> write = loop.body().statements().stream()
+                .filter(statement ->
+                        statement.targets().contains(next) && isOwnWrite(statement.operation(), carried, loop))
+                .findFirst();
+        boolean isOnlyRead = write.isPresent()
+                && readsOwnElementOnly(loop.body(), carried, write.get(), loop.index())
+                && Uses.counts(loop.body()).get(next) == 1;
+        return isOnlyRead ? write : Optional.empty();
+    }
+
+    private static boolean isOwnWrite(Operation operation, Variable carried, Loop loop) {
+        List<Variable> own = List.of(loop.index());
+        return operation instanceof Update update
+                        && update.array().equals(carried)
+                        && update.indices().equals(own)
+                        && update.value().type().arrayOf().equals(carried.type())
+                || operation instanceof AddAt added
+                        && added.array().equals(carried)
+                        && added.indices().equals(own);
+    }
+
+    private static boolean readsOwnElementOnly(Block block, Variable carried, Statement write, Variable index) {
+        return !block.results().contains(carried)
+                && block.statements().stream().allMatch(statement -> {
+                    Operation operation = statement.operation();
+                    boolean isAllowed = !operation.operands().contains(carried)
+                            || statement == write
+                            || operation instanceof Length
+                            || operation.equals(new Index(carried, index));
+                    return isAllowed
+                            && operation.blocks().stream()
+                                    .allMatch(nested -> readsOwnElementOnly(nested, carried, write, index));
+                });
+    }
+
+    /** Whether the loop runs exactly over the array that it starts from. */
+    private boolean coversArray(Loop loop, int k, List<Statement> before, Variables variables) {
+        Variable initial = loop.initials().get(k);
+        Operation definition = definitions.get(initial);
+        if (definition instanceof Zeros zeros) {
+            return zeros.sizes().get(0).equals(loop.size());
+        }
+        if (definition instanceof Loop producer && producer.size().equals(loop.size())) {
+            return before.stream()
+                    .filter(statement -> statement.targets().contains(initial))
+                    .anyMatch(statement -> statement.targets().indexOf(initial) >= producer.carriedCount());
+        }
+        Variable array = definition instanceof ZerosLike like ? like.array() : initial;
+        return definitions.get(loop.size()) instanceof Length length
+                && length.array().equals(array);
+    }
+
+    private Statement collect(Statement statement, Loop loop, int k, Statement write, Variables variables) {
+        Variable carried = loop.carried().get(k);
+        Variable initial = loop.initials().get(k);
+        List<Statement> statements = new ArrayList<>();
+        Variable element = null;
+        for (Statement inner : loop.body().statements()) {
+            if (inner == write) {
+                element = element(write, initial, loop.index(), statements, variables);
+            } else {
+                statements.add(inner);
+            }
+        }
+        List<Variable> parameters = new ArrayList<>(loop.body().parameters());
+        parameters.remove(k + 1);
+        List<Variable> results = new ArrayList<>(loop.body().results());
+        results.remove(k);
+        results.add(element);
+        List<Variable> initials = new ArrayList<>(loop.initials());
+        initials.remove(k);
+        List<Role> roles = new ArrayList<>(loop.roles());
+        roles.remove(k);
+        List<Variable> targets = new ArrayList<>(statement.targets());
+        targets.add(targets.remove(k));
+        Block body = Renaming.substitute(new Block(parameters, statements, results), Map.of(carried, initial));
+        return new Statement(targets, new Loop(loop.size(), initials, roles, body), statement.origin());
+    }
+
+    private Variable element(
+            Statement write, Variable initial, Variable index, List<Statement> statements, Variables variables) {
+        if (write.operation() instanceof Update update) {
+            return update.value();
+        }
+        AddAt added = (AddAt) write.operation();
+        if (added.value().type().isScalar() && isZeros(initial)) {
+            return added.value();
+        }
+        Variable old = variables.fresh(initial.type().row());
+        statements.add(new Statement(old, new Index(initial, index), write.origin()));
+        Variable sum = variables.fresh(old.type());
+        Operation operation = old.type().equals(Type.DOUBLE)
+                ? new Binary(BinaryOperator.ADD, old, added.value())
+                : new AddAt(old, List.of(), added.value());
+        statements.add(new Statement(sum, operation, write.origin()));
+        return sum;
+    }
+
+    /** Whether adding to the array is setting it. (0.0 + -0.0 is 0.0, but the sign of a zero adjoint has no meaning.) */
+    private boolean isZeros(Variable array) {
+        Operation definition = definitions.get(array);
+        return definition instanceof Zeros || definition instanceof ZerosLike;
+    }
+}

@@ -1,0 +1,137 @@
+package org.fluxion.processor.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Compare;
+import org.fluxion.processor.ir.Comparison;
+import org.fluxion.processor.ir.If;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Require;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * Which variables one result of a Program depends on, and by how many operations each is read on the way there. A derivative's
+ * Program shares much between its results; a formula shows what one of them needs.
+ */
+final class Demand {
+    /** Where a variable gets its value: as a result of an operation, a carried one as the loop's. */
+    private record Source(Operation operation, int position) {}
+
+    private final Map<Variable, Source> sources = new HashMap<>();
+    private final Map<Variable, Integer> reads = new HashMap<>();
+    private final Set<Variable> needed = new HashSet<>();
+    private final Map<Operation, Set<Integer>> followed = new IdentityHashMap<>();
+    private final Deque<Variable> open = new ArrayDeque<>();
+
+    Demand(Program program, Variable result) {
+        collect(program.body());
+        need(result);
+        needSizes(program.body());
+        while (!open.isEmpty()) {
+            Source source = sources.get(open.pop());
+            if (source != null) {
+                follow(source);
+            }
+        }
+    }
+
+    boolean isNeeded(Variable variable) {
+        return needed.contains(variable);
+    }
+
+    /** The number of operations and blocks' results that read a variable. */
+    int reads(Variable variable) {
+        return reads.getOrDefault(variable, 0);
+    }
+
+    /** The sizes that a condition says to be equal. */
+    Optional<Compare> equality(Variable condition) {
+        Source source = sources.get(condition);
+        return source != null
+                        && source.operation() instanceof Compare compare
+                        && compare.comparison() == Comparison.EQUAL
+                ? Optional.of(compare)
+                : Optional.empty();
+    }
+
+    private void collect(Block block) {
+        for (Statement statement : block.statements()) {
+            for (int k = 0; k < statement.targets().size(); k++) {
+                sources.put(statement.targets().get(k), new Source(statement.operation(), k));
+            }
+            if (statement.operation() instanceof Loop loop) {
+                for (int k = 0; k < loop.carriedCount(); k++) {
+                    sources.put(loop.carried().get(k), new Source(loop, k));
+                }
+            }
+            statement.operation().blocks().forEach(this::collect);
+        }
+    }
+
+    /** Requirements tell which sizes agree; that they read a size is no use of it in the formula. */
+    private void needSizes(Block block) {
+        for (Statement statement : block.statements()) {
+            if (statement.operation() instanceof Require require) {
+                equality(require.condition())
+                        .ifPresent(compare -> compare.operands().forEach(this::need));
+            }
+            statement.operation().blocks().forEach(this::needSizes);
+        }
+    }
+
+    private void need(Variable variable) {
+        if (needed.add(variable)) {
+            open.push(variable);
+        }
+    }
+
+    private void read(Variable variable) {
+        reads.merge(variable, 1, Integer::sum);
+        need(variable);
+    }
+
+    private void follow(Source source) {
+        Operation operation = source.operation();
+        Set<Integer> positions = followed.get(operation);
+        if (positions == null) {
+            positions = new HashSet<>();
+            followed.put(operation, positions);
+            readShared(operation);
+        }
+        if (positions.add(source.position())) {
+            readOwn(operation, source.position());
+        }
+    }
+
+    /** What all results of an operation need. */
+    private void readShared(Operation operation) {
+        if (operation instanceof Loop loop) {
+            read(loop.size());
+        } else {
+            new LinkedHashSet<>(operation.operands()).forEach(this::read);
+        }
+    }
+
+    /** What one result of an operation needs beyond that. */
+    private void readOwn(Operation operation, int position) {
+        if (operation instanceof Loop loop) {
+            if (position < loop.carriedCount()) {
+                read(loop.initials().get(position));
+            }
+            read(loop.body().results().get(position));
+        } else if (operation instanceof If branch) {
+            branch.blocks().forEach(block -> read(block.results().get(position)));
+        }
+    }
+}

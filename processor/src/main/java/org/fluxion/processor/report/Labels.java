@@ -1,0 +1,61 @@
+package org.fluxion.processor.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What things are called in one formula. */
+final class Labels {
+    private static final List<String> INDICES = List.of("i", "j", "k", "l", "m", "n", "p", "q");
+
+    private final Set<String> symbols = new HashSet<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<Definition, String> definitions = new HashMap<>();
+
+    Labels(Collection<String> reserved) {
+        taken.addAll(reserved);
+    }
+
+    /** The index of a loop inside loops with the given indices. Loops beside each other may share one. */
+    Term.Symbol index(String name, Collection<Term.Symbol> around) {
+        Set<String> excluded = new HashSet<>(taken);
+        around.forEach(symbol -> excluded.add(symbol.label()));
+        String label = name.isEmpty()
+                ? INDICES.stream()
+                        .filter(candidate -> !excluded.contains(candidate))
+                        .findFirst()
+                        .orElseGet(() -> numbered("i", excluded))
+                : numbered(name, excluded);
+        symbols.add(label);
+        return new Term.Symbol(label, 0);
+    }
+
+    /** A value that a recurrence carries. What is defined as its last value may be called the same. */
+    Term.Symbol carried(String name, int rank, Collection<Term.Symbol> around) {
+        Set<String> excluded = new HashSet<>(taken);
+        around.forEach(symbol -> excluded.add(symbol.label()));
+        return new Term.Symbol(numbered(name.isEmpty() ? "s" : name, excluded), rank);
+    }
+
+    /** The label of a definition: always the same one, nobody else's. */
+    String definition(Definition definition) {
+        return definitions.computeIfAbsent(definition, unseen -> {
+            Set<String> excluded = new HashSet<>(taken);
+            excluded.addAll(symbols);
+            String label = numbered(definition.name(), excluded);
+            taken.add(label);
+            return label;
+        });
+    }
+
+    private static String numbered(String name, Set<String> excluded) {
+        String label = name;
+        for (int number = 2; excluded.contains(label); number++) {
+            label = name + number;
+        }
+        return label;
+    }
+}

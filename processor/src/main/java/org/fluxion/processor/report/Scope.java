@@ -1,0 +1,123 @@
+package org.fluxion.processor.report;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fluxion.processor.ir.Variable;
+
+/** What is known while a Program is read: the terms of the variables so far and the indices of the loops around. */
+final class Scope {
+    /** Up to this length, a named value that is read once stays where it is. */
+    private static final int LONG_NAMED = 40;
+
+    private static final int LONG_UNNAMED = 75;
+    /** Up to this length, a value that is read several times is repeated. */
+    private static final int SHORT_NAMED = 8;
+
+    private static final int SHORT_UNNAMED = 24;
+
+    private final Map<Variable, Term> terms = new HashMap<>();
+    private final Map<Variable, Accumulation> accumulations = new HashMap<>();
+    private final Deque<Term.Symbol> indices = new ArrayDeque<>();
+    private final Deque<Term.Symbol> carried = new ArrayDeque<>();
+    private final Sizes sizes = new Sizes();
+    private final TermPrinter draft = new TermPrinter(sizes, Definition::name);
+    private final Demand demand;
+    private final Labels labels;
+    private final Variable result;
+
+    Scope(Demand demand, Labels labels, Variable result) {
+        this.demand = demand;
+        this.labels = labels;
+        this.result = result;
+    }
+
+    Demand demand() {
+        return demand;
+    }
+
+    Sizes sizes() {
+        return sizes;
+    }
+
+    Term term(Variable variable) {
+        return terms.get(variable);
+    }
+
+    /** Gives a variable its term, or a reference to a line of its own where that reads better. */
+    void define(Variable variable, Term term) {
+        terms.put(variable, variable.equals(result) ? term : settled(variable, term));
+    }
+
+    Optional<Accumulation> accumulation(Variable variable) {
+        return Optional.ofNullable(accumulations.get(variable));
+    }
+
+    void accumulate(Variable variable, Accumulation accumulation) {
+        Variable unnamed = new Variable(variable.id(), "", variable.type());
+        accumulations.put(variable, accumulation.with(settledPart(unnamed, accumulation.increment())));
+    }
+
+    Term.Symbol enterLoop(Variable index) {
+        Term.Symbol symbol = labels.index(index.name(), symbols());
+        terms.put(index, symbol);
+        indices.addLast(symbol);
+        return symbol;
+    }
+
+    void enterCarried(Variable variable) {
+        Term.Symbol symbol = labels.carried(variable.name(), variable.type().rank(), symbols());
+        terms.put(variable, symbol);
+        carried.addLast(symbol);
+    }
+
+    void leaveLoop(int carriedCount) {
+        indices.removeLast();
+        for (int k = 0; k < carriedCount; k++) {
+            carried.removeLast();
+        }
+    }
+
+    private List<Term.Symbol> symbols() {
+        List<Term.Symbol> all = new ArrayList<>(indices);
+        all.addAll(carried);
+        return all;
+    }
+
+    /** An increment that is placed at an index must be seen to be. */
+    private Term settledPart(Variable variable, Term term) {
+        return term instanceof Term.Placed placed
+                ? new Term.Placed(settledPart(variable, placed.value()), placed.index())
+                : settled(variable, term);
+    }
+
+    private Term settled(Variable variable, Term term) {
+        if (isAtomic(term) || draft.print(term).length() <= limit(variable)) {
+            return term;
+        }
+        List<Term.Symbol> dependencies = indices.stream()
+                .filter(index -> Occurrences.isFree(index, term))
+                .toList();
+        String name = variable.isNamed() ? variable.name() : term.rank() == 0 ? "t" : "v";
+        return new Term.Named(new Definition(name, dependencies, term), List.copyOf(dependencies), term.rank());
+    }
+
+    private int limit(Variable variable) {
+        boolean isShared = demand.reads(variable) > 1;
+        if (variable.isNamed()) {
+            return isShared ? SHORT_NAMED : LONG_NAMED;
+        }
+        return isShared ? SHORT_UNNAMED : LONG_UNNAMED;
+    }
+
+    private static boolean isAtomic(Term term) {
+        return term instanceof Term.Leaf
+                || term instanceof Term.Named
+                || term instanceof Term.Length
+                || term instanceof Term.Element element && isAtomic(element.array());
+    }
+}

@@ -1,0 +1,151 @@
+package org.fluxion.processor.schedule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.If;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.UnaryOperator;
+import org.fluxion.processor.ir.Variable;
+
+/** Emits a branch: as {@code c ? a : b} or {@code a && b} where the arms are plain expressions, else as {@code if}. */
+final class BranchEmitter {
+    private final Emitter emitter;
+    private final Statement statement;
+    private final If branch;
+    private final List<LoopStatement> out;
+
+    BranchEmitter(Emitter emitter, Statement statement, If branch, List<LoopStatement> out) {
+        this.emitter = emitter;
+        this.statement = statement;
+        this.branch = branch;
+        this.out = out;
+    }
+
+    void emit() {
+        Set<Cell> reads = new HashSet<>(ScalarPlacement.placesOf(branch.condition(), emitter));
+        int size = emitter.values().size(branch.condition());
+        Expression condition = emitter.values().read(branch.condition());
+        Arm taken = emit(branch.thenBlock());
+        Arm untaken = emit(branch.elseBlock());
+        boolean isExpression = statement.targets().size() == 1
+                && taken.statements.isEmpty()
+                && untaken.statements.isEmpty()
+                && ownResults().size() == 1
+                && statement.target().type().isScalar();
+        if (isExpression) {
+            reads.addAll(taken.reads);
+            reads.addAll(untaken.reads);
+            Expression value = conditional(condition, taken.values.get(0), untaken.values.get(0));
+            new ScalarPlacement(emitter, out)
+                    .place(statement.target(), value, reads, size + taken.size + untaken.size + 1);
+            return;
+        }
+        declareAndAssign(taken, untaken);
+        add(condition, taken.statements, untaken.statements);
+    }
+
+    /** What an arm came to: statements, then the expressions of its results that have no place of their own. */
+    private static final class Arm {
+        private final List<LoopStatement> statements = new ArrayList<>();
+        private final List<Expression> values = new ArrayList<>();
+        private final Set<Cell> reads = new HashSet<>();
+        private int size;
+    }
+
+    private Arm emit(Block block) {
+        Arm arm = new Arm();
+        emitter.emit(block, arm.statements);
+        for (int k : ownResults()) {
+            Variable result = block.results().get(k);
+            if (result.type().isArray()) {
+                arm.values.add(reference(result, arm));
+                continue;
+            }
+            arm.reads.addAll(ScalarPlacement.placesOf(result, emitter));
+            arm.size += emitter.values().size(result);
+            arm.values.add(emitter.values().read(result));
+        }
+        return arm;
+    }
+
+    /** An array that outlives the branch under another name must not be overwritten under its own: an outer one is copied. */
+    private Expression reference(Variable result, Arm arm) {
+        Cell cell = emitter.plan().cell(result);
+        Expression array = emitter.values().read(result);
+        boolean isStable = cell.kind() == Cell.Kind.PARAMETER || emitter.plan().isStable(result);
+        if (isStable || isDefinedInArms(result)) {
+            return array;
+        }
+        Cell copy = new Cell(Cell.Kind.BUFFER, result.type(), result.name());
+        emitter.copyInto(copy, array, arm.statements);
+        return new Expression.Name(copy.name());
+    }
+
+    private boolean isDefinedInArms(Variable result) {
+        return branch.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .anyMatch(inner -> inner.targets().contains(result));
+    }
+
+    /** The positions of the results that do not already stand in the place of an accumulator or array. */
+    private List<Integer> ownResults() {
+        List<Integer> own = new ArrayList<>();
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Cell cell = emitter.plan().cell(statement.targets().get(k));
+            if (cell == null || cell.kind() == Cell.Kind.REFERENCE) {
+                own.add(k);
+            }
+        }
+        return own;
+    }
+
+    private Expression conditional(Expression condition, Expression taken, Expression untaken) {
+        if (statement.target().type().equals(Type.BOOLEAN)) {
+            if (untaken.equals(new Expression.Literal(false))) {
+                return new Expression.LogicalExpression(true, condition, taken);
+            }
+            if (taken.equals(new Expression.Literal(true))) {
+                return new Expression.LogicalExpression(false, condition, untaken);
+            }
+        }
+        return new Expression.ConditionalExpression(condition, taken, untaken);
+    }
+
+    private void declareAndAssign(Arm taken, Arm untaken) {
+        List<Integer> own = ownResults();
+        for (int k = 0; k < own.size(); k++) {
+            Variable target = statement.targets().get(own.get(k));
+            String name = emitter.names()
+                    .fresh(target.name().isEmpty() && target.type().isArray() ? "array" : target.name());
+            out.add(new LoopStatement.Declare(target.type(), name, null));
+            taken.statements.add(new LoopStatement.Assign(name, null, taken.values.get(k)));
+            untaken.statements.add(new LoopStatement.Assign(name, null, untaken.values.get(k)));
+            emitter.values().set(target, new Expression.Name(name));
+            if (emitter.plan().cell(target) != null) {
+                emitter.plan().cell(target).nameIt(name);
+            }
+        }
+        for (Variable target : statement.targets()) {
+            Cell cell = emitter.plan().cell(target);
+            if (cell != null && cell.isWritable()) {
+                emitter.values().set(target, new Expression.Name(emitter.name(cell)));
+            }
+        }
+    }
+
+    private void add(Expression condition, List<LoopStatement> taken, List<LoopStatement> untaken) {
+        if (taken.isEmpty() && untaken.isEmpty()) {
+            return;
+        }
+        if (taken.isEmpty()) {
+            Expression negated = new Expression.UnaryExpression(UnaryOperator.NOT, condition, Type.BOOLEAN);
+            out.add(new LoopStatement.Branch(negated, untaken, List.of()));
+        } else {
+            out.add(new LoopStatement.Branch(condition, taken, untaken));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.fluxion.processor.schedule;
+
+import java.util.List;
+import org.fluxion.processor.ir.Companion;
+import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.ir.Type;
+
+/**
+ * A scheduled derivative: what {@code evaluate} does, statement by statement.
+ *
+ * @param signature the outside of the class
+ * @param checks the checks of sizes, run before anything is written so that earlier results still stand when one fails
+ * @param body the computation; it ends with every result in a local variable of the result's name
+ * @param buffers the arrays that the object keeps from call to call, in order of first use; results of array type among them
+ * @param companions the other gradient objects that the object keeps
+ * @param results the value first, then the derivatives
+ */
+public record LoopProgram(
+        Signature signature,
+        List<LoopStatement> checks,
+        List<LoopStatement> body,
+        List<BufferField> buffers,
+        List<CompanionField> companions,
+        List<Result> results) {
+    public LoopProgram {
+        checks = List.copyOf(checks);
+        body = List.copyOf(body);
+        buffers = List.copyOf(buffers);
+        companions = List.copyOf(companions);
+        results = List.copyOf(results);
+    }
+
+    /** An array kept in a field between calls. */
+    public record BufferField(String name, Type type) {}
+
+    /** Another gradient object kept in a field. */
+    public record CompanionField(String name, Companion companion) {}
+
+    /**
+     * A result of {@code evaluate}.
+     *
+     * @param kind what its accessor is
+     * @param parameter the parameter of a derivative, empty for the value
+     * @param local the local variable (and for an array the buffer's field) that holds it
+     * @param type the type of the local: for a diagonal the vector, not the matrix
+     */
+    public record Result(Kind kind, String parameter, String local, Type type) {}
+
+    /** The kinds of result. */
+    public enum Kind {
+        /** {@code value()}. */
+        VALUE,
+        /** {@code dp()}. */
+        DERIVATIVE,
+        /**
+         * {@code dpDiagonal()}, with {@code dp()} made from it on demand: an m x n matrix, n the length of the parameter, its
+         * diagonal the local and zeros elsewhere.
+         */
+        DIAGONAL
+    }
+}

@@ -1,0 +1,174 @@
+package org.fluxion.processor.schedule;
+
+import java.util.List;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Companion;
+import org.fluxion.processor.ir.ElementType;
+import org.fluxion.processor.ir.Type;
+
+/** A statement of the loop language: Java's own, without its syntax. */
+public sealed interface LoopStatement {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each statement; no defaults. */
+    interface Visitor<R> {
+        R visitDeclare(Declare statement);
+
+        R visitAssign(Assign statement);
+
+        R visitStore(Store statement);
+
+        R visitFor(For statement);
+
+        R visitBranch(Branch statement);
+
+        R visitBuffer(Buffer statement);
+
+        R visitRun(Run statement);
+
+        R visitCheck(Check statement);
+
+        R visitEvaluate(Evaluate statement);
+    }
+
+    /**
+     * A local variable.
+     *
+     * @param value the initial value, or null where both arms of the branch that follows assign it
+     */
+    record Declare(Type type, String name, Expression value) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitDeclare(this);
+        }
+    }
+
+    /**
+     * {@code name = value}, or {@code name op= value} (and {@code name = Math.max(name, value)}).
+     *
+     * @param operator null for a plain assignment
+     */
+    record Assign(String name, BinaryOperator operator, Expression value) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitAssign(this);
+        }
+    }
+
+    /** {@code array[index] = value} or {@code array[index] += value}. */
+    record Store(Expression array, Expression index, boolean isAdd, Expression value) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitStore(this);
+        }
+    }
+
+    /** {@code for (int index = 0; index < bound; index++)}, or downwards from {@code bound - 1} to 0. */
+    record For(String index, Expression bound, boolean isDownward, List<LoopStatement> body) implements LoopStatement {
+        public For {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFor(this);
+        }
+    }
+
+    /** {@code if (condition) ... else ...}; an empty else arm is not printed. */
+    record Branch(Expression condition, List<LoopStatement> thenArm, List<LoopStatement> elseArm)
+            implements LoopStatement {
+        public Branch {
+            thenArm = List.copyOf(thenArm);
+            elseArm = List.copyOf(elseArm);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBranch(this);
+        }
+    }
+
+    /**
+     * An array that belongs to the gradient object, brought to the size that this call needs:
+     * {@code double[] name = field = Buffers.vector(field, n)}.
+     *
+     * @param name the local variable, equal to the name of the field
+     * @param element the element type
+     * @param sizes one for each dimension; empty where the shape is that of {@code like}
+     * @param like the array whose shape (row for row) the buffer takes; null where sizes are given
+     * @param isZeroed whether it must start from zeros
+     * @param home the element of another buffer that keeps this one between calls ({@code dw[i]}), or null for a field
+     */
+    record Buffer(
+            String name,
+            ElementType element,
+            List<Expression> sizes,
+            Expression like,
+            int rank,
+            boolean isZeroed,
+            Expression home)
+            implements LoopStatement {
+        public Buffer {
+            sizes = List.copyOf(sizes);
+        }
+
+        public Buffer(
+                String name, ElementType element, List<Expression> sizes, Expression like, int rank, boolean isZeroed) {
+            this(name, element, sizes, like, rank, isZeroed, null);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBuffer(this);
+        }
+    }
+
+    /** A call of a kernel for its effect on an array, for example {@code Buffers.copy(x, y)}. */
+    record Run(Expression.KernelCall call) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitRun(this);
+        }
+    }
+
+    /** Throws an IllegalArgumentException with the message ({@code %d} for each detail) unless the condition holds. */
+    record Check(Expression condition, String message, List<Expression> details) implements LoopStatement {
+        public Check {
+            details = List.copyOf(details);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCheck(this);
+        }
+    }
+
+    /**
+     * Evaluates another gradient object, held in a field: {@code double value = field.evaluate(arguments)}, then for each parameter
+     * whose derivative is used {@code double[] d = field.dp()}.
+     *
+     * @param field the name of the field that holds the companion
+     * @param companion what it is
+     * @param valueName the local for its value, empty where unused
+     * @param derivativeNames for each parameter the local for the derivative, empty where unused
+     */
+    record Evaluate(
+            String field,
+            Companion companion,
+            List<Expression> arguments,
+            String valueName,
+            List<String> derivativeNames)
+            implements LoopStatement {
+        public Evaluate {
+            arguments = List.copyOf(arguments);
+            derivativeNames = List.copyOf(derivativeNames);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitEvaluate(this);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package org.fluxion.processor.schedule;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fluxion.processor.ir.AddAt;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Call;
+import org.fluxion.processor.ir.If;
+import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Stop;
+import org.fluxion.processor.ir.Update;
+import org.fluxion.processor.ir.Uses;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * Which variables share a place. A write takes over the place of the array it writes to, if nobody reads the old array (or a row of
+ * it) afterwards and the write is not repeated by a loop that the array was made outside of; else it gets a place of its own and the
+ * old array is copied there. So the values stay those of the Program, where arrays never change.
+ */
+final class StoragePlan {
+    private final Map<Variable, Cell> cells = new HashMap<>();
+    private final Map<Variable, List<Variable>> rows = new HashMap<>();
+    private final Set<Variable> accumulators = new HashSet<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
+
+    /** A block being planned, and how far. */
+    private static final class Frame {
+        private final Block block;
+        private final boolean isLoop;
+        private int position;
+
+        Frame(Block block, boolean isLoop) {
+            this.block = block;
+            this.isLoop = isLoop;
+        }
+    }
+
+    static StoragePlan of(Program program) {
+        StoragePlan plan = new StoragePlan();
+        for (Variable parameter : program.parameters()) {
+            if (parameter.type().isArray()) {
+                plan.cells.put(parameter, new Cell(Cell.Kind.PARAMETER, parameter.type(), parameter.name()));
+            }
+        }
+        plan.plan(program.body(), false);
+        return plan;
+    }
+
+    /** The place of an array or of a carried scalar; null for any other scalar. */
+    Cell cell(Variable variable) {
+        return cells.get(variable);
+    }
+
+    /** The writable places that a reference may point into. */
+    Set<Cell> referenced(Variable reference) {
+        Set<Cell> places = new LinkedHashSet<>();
+        for (Map.Entry<Variable, List<Variable>> entry : rows.entrySet()) {
+            if (entry.getValue().contains(reference)) {
+                Cell cell = cells.get(entry.getKey());
+                if (cell.isWritable()) {
+                    places.add(cell);
+                } else {
+                    places.addAll(referenced(entry.getKey()));
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Whether the variable is a row of an argument, which nothing overwrites. */
+    boolean isStable(Variable variable) {
+        Cell cell = cells.get(variable);
+        if (cell.kind() != Cell.Kind.REFERENCE) {
+            return cell.kind() == Cell.Kind.PARAMETER;
+        }
+        return rows.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().contains(variable) && isStable(entry.getKey()));
+    }
+
+    /** Whether the scalar is a link of an accumulator, which exists only to be combined further. */
+    boolean isAccumulator(Variable variable) {
+        return accumulators.contains(variable);
+    }
+
+    /** The places that a statement may write to, at any depth. */
+    Set<Cell> written(Statement statement) {
+        Set<Cell> written = new LinkedHashSet<>();
+        Set<Variable> defined = new LinkedHashSet<>(statement.targets());
+        statement.operation().blocks().forEach(block -> defined.addAll(Uses.defined(block)));
+        for (Variable variable : defined) {
+            if (cells.containsKey(variable) && cells.get(variable).isWritable()) {
+                written.add(cells.get(variable));
+            }
+        }
+        return written;
+    }
+
+    private void plan(Block block, boolean isLoop) {
+        Frame frame = new Frame(block, isLoop);
+        frames.push(frame);
+        for (Statement statement : block.statements()) {
+            plan(statement);
+            frame.position++;
+        }
+        frames.pop();
+    }
+
+    private void plan(Statement statement) {
+        Operation operation = statement.operation();
+        if (operation instanceof Loop loop) {
+            planLoop(statement, loop);
+        } else if (operation instanceof If branch) {
+            planIf(statement, branch);
+        } else if (operation instanceof Update update) {
+            planWrite(statement, update.array());
+        } else if (operation instanceof AddAt added) {
+            planWrite(statement, added.array());
+        } else if (operation instanceof Binary binary && isAccumulation(binary)) {
+            Variable running = accumulators.contains(binary.left()) ? binary.left() : binary.right();
+            cells.put(statement.target(), cells.get(running));
+            accumulators.add(statement.target());
+        } else {
+            planFresh(statement);
+        }
+    }
+
+    private boolean isAccumulation(Binary binary) {
+        return accumulators.contains(binary.left()) || accumulators.contains(binary.right());
+    }
+
+    private void planFresh(Statement statement) {
+        for (Variable target : statement.targets()) {
+            if (target.type().isScalar()) {
+                continue;
+            }
+            boolean isRow = statement.operation() instanceof Index;
+            boolean isReference =
+                    isRow || statement.operation() instanceof Call || statement.operation() instanceof Stop;
+            Cell.Kind kind = isReference ? Cell.Kind.REFERENCE : Cell.Kind.BUFFER;
+            cells.put(target, new Cell(kind, target.type(), target.name()));
+            if (isRow || statement.operation() instanceof Stop) {
+                Variable array = statement.operation().operands().get(0);
+                rows.computeIfAbsent(array, key -> new ArrayList<>()).add(target);
+            }
+        }
+    }
+
+    private void planWrite(Statement statement, Variable array) {
+        Cell cell = canTakeOver(array)
+                ? cells.get(array)
+                : new Cell(Cell.Kind.BUFFER, array.type(), nameOf(statement.target(), array));
+        cells.put(statement.target(), cell);
+    }
+
+    private static String nameOf(Variable target, Variable array) {
+        return target.isNamed() ? target.name() : array.name();
+    }
+
+    private void planIf(Statement statement, If branch) {
+        plan(branch.thenBlock(), false);
+        plan(branch.elseBlock(), false);
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
+            Cell taken = cells.get(branch.thenBlock().results().get(k));
+            Cell untaken = cells.get(branch.elseBlock().results().get(k));
+            boolean isShared = taken != null && taken == untaken;
+            if (target.type().isArray()) {
+                cells.put(target, isShared ? taken : new Cell(Cell.Kind.REFERENCE, target.type(), target.name()));
+            } else if (isShared
+                    && accumulators.contains(branch.thenBlock().results().get(k))) {
+                cells.put(target, taken);
+                accumulators.add(target);
+            }
+        }
+    }
+
+    private void planLoop(Statement statement, Loop loop) {
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            planCarried(statement, loop, k);
+        }
+        plan(loop.body(), true);
+        for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
+            cells.put(target, new Cell(Cell.Kind.BUFFER, target.type(), target.name()));
+        }
+    }
+
+    private void planCarried(Statement statement, Loop loop, int k) {
+        Variable carried = loop.carried().get(k);
+        Variable initial = loop.initials().get(k);
+        Variable target = statement.targets().get(k);
+        boolean isOnlyInitial =
+                loop.initials().indexOf(initial) == loop.initials().lastIndexOf(initial)
+                        && !Uses.free(loop.body()).contains(initial)
+                        && rowsOf(initial).stream().noneMatch(Uses.free(loop.body())::contains);
+        Cell cell = isOnlyInitial && canTakeOver(initial) ? cells.get(initial) : null;
+        if (cell == null) {
+            String hint = target.isNamed() ? target.name() : carried.name();
+            cell = new Cell(carried.type().isScalar() ? Cell.Kind.LOCAL : Cell.Kind.BUFFER, carried.type(), hint);
+        }
+        cells.put(carried, cell);
+        cells.put(target, cell);
+        if (carried.type().isScalar() && loop.roles().get(k) != Role.RECURRENCE) {
+            accumulators.add(carried);
+            if (accumulators.contains(initial)) {
+                accumulators.add(target);
+            }
+        }
+    }
+
+    private Set<Variable> rowsOf(Variable array) {
+        Set<Variable> all = new LinkedHashSet<>();
+        for (Variable row : rows.getOrDefault(array, List.of())) {
+            all.add(row);
+            all.addAll(rowsOf(row));
+        }
+        return all;
+    }
+
+    /** Whether the statement at hand may overwrite the place of the variable. */
+    private boolean canTakeOver(Variable variable) {
+        Cell cell = cells.get(variable);
+        if (cell == null || !cell.isWritable()) {
+            return false;
+        }
+        Set<Variable> aliases = rowsOf(variable);
+        aliases.add(variable);
+        for (Frame frame : frames) {
+            if (isReadAfter(aliases, frame)) {
+                return false;
+            }
+            if (isDefinedIn(variable, frame)) {
+                return true;
+            }
+            if (frame.isLoop) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReadAfter(Set<Variable> aliases, Frame frame) {
+        List<Statement> later = frame.block
+                .statements()
+                .subList(frame.position + 1, frame.block.statements().size());
+        return frame.block.results().stream().anyMatch(aliases::contains)
+                || later.stream()
+                        .anyMatch(statement ->
+                                Uses.free(statement.operation()).stream().anyMatch(aliases::contains));
+    }
+
+    private static boolean isDefinedIn(Variable variable, Frame frame) {
+        return frame.block.parameters().contains(variable)
+                || frame.block.statements().stream()
+                        .anyMatch(statement -> statement.targets().contains(variable));
+    }
+}

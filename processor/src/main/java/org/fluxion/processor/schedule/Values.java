@@ -1,0 +1,89 @@
+package org.fluxion.processor.schedule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * What each variable is in the code so far: a local, a literal, or an expression that waits for its only reader. A waiting expression
+ * is put into a local before anything that it reads is overwritten.
+ */
+final class Values {
+    private final Map<Variable, Expression> values = new LinkedHashMap<>();
+    private final Map<Variable, Waiting> waiting = new LinkedHashMap<>();
+    private final Names names;
+
+    /** An expression without a local of its own yet, and the places it reads. */
+    private record Waiting(Expression expression, Set<Cell> reads, int size) {}
+
+    Values(Names names) {
+        this.names = names;
+    }
+
+    void set(Variable variable, Expression expression) {
+        values.put(variable, expression);
+    }
+
+    void await(Variable variable, Expression expression, Set<Cell> reads, int size) {
+        waiting.put(variable, new Waiting(expression, Set.copyOf(reads), size));
+    }
+
+    /** The expression for the variable; one that waited is used up. */
+    Expression read(Variable variable) {
+        Waiting expression = waiting.remove(variable);
+        if (expression != null) {
+            return expression.expression();
+        }
+        Expression value = values.get(variable);
+        if (value == null) {
+            throw new IllegalStateException("no value for " + variable);
+        }
+        return value;
+    }
+
+    /** What the expression for the variable reads besides locals that never change. */
+    Set<Cell> reads(Variable variable) {
+        Waiting expression = waiting.get(variable);
+        return expression == null ? Set.of() : expression.reads();
+    }
+
+    /** The number of operations in the waiting expression for the variable. */
+    int size(Variable variable) {
+        Waiting expression = waiting.get(variable);
+        return expression == null ? 0 : expression.size();
+    }
+
+    /**
+     * Declares locals for what reads one of the places, before they are written; what the writing statement itself reads is read
+     * before it writes.
+     */
+    void settleExcept(Set<Variable> readers, Set<Cell> written, List<LoopStatement> out) {
+        for (Variable variable : new ArrayList<>(waiting.keySet())) {
+            boolean isAffected = !Collections.disjoint(waiting.get(variable).reads(), written);
+            if (isAffected && !readers.contains(variable)) {
+                settle(variable, out);
+            }
+        }
+    }
+
+    /** Declares locals for those of the variables that wait. */
+    void settleAll(Set<Variable> variables, List<LoopStatement> out) {
+        new HashSet<>(waiting.keySet())
+                .stream()
+                        .filter(variables::contains)
+                        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
+                        .forEach(variable -> settle(variable, out));
+    }
+
+    private void settle(Variable variable, List<LoopStatement> out) {
+        Waiting expression = waiting.remove(variable);
+        String name = names.fresh(variable.name());
+        out.add(new LoopStatement.Declare(variable.type(), name, expression.expression()));
+        values.put(variable, new Expression.Name(name));
+    }
+}

@@ -1,0 +1,108 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.ir.ZerosLike;
+
+/**
+ * Computes equal things once: an operation whose equal stands earlier in the same or an enclosing block is replaced by that one.
+ * Loops and branches are equal if they differ only in the names of what they define. Fresh zeros are never shared: each is the start
+ * of an array of its own.
+ */
+final class CommonSubexpressions implements Pass {
+    private static final int CANONICAL_IDS = Integer.MIN_VALUE;
+
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(rewrite(program.body(), new HashMap<>(), new HashMap<>(), variables));
+    }
+
+    private Block rewrite(
+            Block block,
+            Map<Operation, List<Variable>> enclosing,
+            Map<Variable, Variable> replacements,
+            Variables variables) {
+        Map<Operation, List<Variable>> available = new HashMap<>(enclosing);
+        BlockBuilder out = new BlockBuilder(variables);
+        for (Statement original : block.statements()) {
+            Statement statement = Renaming.substitute(original, replacements);
+            Operation operation = statement.operation();
+            operation = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(nested -> rewrite(nested, available, replacements, variables))
+                            .toList());
+            List<Variable> earlier = isShareable(operation) ? available.get(key(operation)) : null;
+            if (earlier == null) {
+                out.append(new Statement(statement.targets(), operation, statement.origin()));
+                available.put(key(operation), statement.targets());
+            } else {
+                adopt(statement.targets(), earlier, replacements, out);
+            }
+        }
+        List<Variable> results = new ArrayList<>();
+        block.results().forEach(result -> results.add(replacements.getOrDefault(result, result)));
+        return out.build(block.parameters(), results);
+    }
+
+    private static void adopt(
+            List<Variable> targets, List<Variable> earlier, Map<Variable, Variable> replacements, BlockBuilder out) {
+        for (int k = 0; k < targets.size(); k++) {
+            replacements.put(targets.get(k), earlier.get(k));
+            if (targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
+                out.rename(earlier.get(k), targets.get(k).name());
+            }
+        }
+    }
+
+    private static boolean isShareable(Operation operation) {
+        return !(operation instanceof Zeros) && !(operation instanceof ZerosLike);
+    }
+
+    /** The operation with canonical names for what it defines, and commutative operands in the order of their ids. */
+    private static Operation key(Operation operation) {
+        if (operation instanceof Binary binary
+                && binary.operator().isCommutative()
+                && binary.left().id() > binary.right().id()) {
+            return new Binary(binary.operator(), binary.right(), binary.left());
+        }
+        if (operation.blocks().isEmpty()) {
+            return operation;
+        }
+        Renaming canonical = new Renaming(new Variables(CANONICAL_IDS));
+        List<Block> blocks = operation.blocks().stream()
+                .map(block -> withoutOrigins(canonical.copy(block)))
+                .toList();
+        return operation instanceof Loop loop
+                ? new Loop(loop.size(), loop.initials(), loop.roles(), blocks.get(0))
+                : operation.with(operation.operands(), blocks);
+    }
+
+    private static Block withoutOrigins(Block block) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            Operation operation = statement.operation();
+            Operation bare = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(CommonSubexpressions::withoutOrigins)
+                            .toList());
+            statements.add(new Statement(statement.targets(), bare, Origin.NONE));
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+}

@@ -1,0 +1,120 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.If;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Require;
+import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Uses;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/** Removes what no result needs: statements, results of branches, carried values and collected arrays. A check of sizes stays. */
+public final class DeadCode implements Pass {
+    @Override
+    public Program run(Program program, Variables variables) {
+        Block body = program.body();
+        return program.withBody(sweep(body, new HashSet<>(body.results())));
+    }
+
+    /** The block with only what {@code live} needs; {@code live} takes the variables that the block needs itself. */
+    private static Block sweep(Block block, Set<Variable> live) {
+        LinkedList<Statement> kept = new LinkedList<>();
+        for (int k = block.statements().size() - 1; k >= 0; k--) {
+            Statement statement = block.statements().get(k);
+            Statement needed = sweep(statement, live);
+            if (needed != null) {
+                kept.addFirst(needed);
+                live.addAll(Uses.free(needed.operation()));
+            }
+        }
+        return new Block(block.parameters(), kept, block.results());
+    }
+
+    private static Statement sweep(Statement statement, Set<Variable> live) {
+        Operation operation = statement.operation();
+        boolean isNeeded = statement.targets().stream().anyMatch(live::contains);
+        if (!isNeeded && !hasCheck(operation)) {
+            return null;
+        }
+        if (operation instanceof If branch) {
+            return sweepIf(statement, branch, live);
+        }
+        return operation instanceof Loop loop ? sweepLoop(statement, loop, live) : statement;
+    }
+
+    private static boolean hasCheck(Operation operation) {
+        return operation instanceof Require
+                || operation.blocks().stream()
+                        .flatMap(block -> block.statements().stream())
+                        .anyMatch(statement -> hasCheck(statement.operation()));
+    }
+
+    private static Statement sweepIf(Statement statement, If branch, Set<Variable> live) {
+        List<Integer> needed = new ArrayList<>();
+        for (int k = 0; k < statement.targets().size(); k++) {
+            if (live.contains(statement.targets().get(k))) {
+                needed.add(k);
+            }
+        }
+        If swept =
+                new If(branch.condition(), sweepArm(branch.thenBlock(), needed), sweepArm(branch.elseBlock(), needed));
+        return new Statement(select(statement.targets(), needed), swept, statement.origin());
+    }
+
+    private static Block sweepArm(Block arm, List<Integer> needed) {
+        List<Variable> results = select(arm.results(), needed);
+        return sweep(new Block(arm.parameters(), arm.statements(), results), new HashSet<>(results));
+    }
+
+    private static Statement sweepLoop(Statement statement, Loop loop, Set<Variable> live) {
+        Set<Integer> needed = new TreeSet<>();
+        for (int k = 0; k < statement.targets().size(); k++) {
+            if (live.contains(statement.targets().get(k))) {
+                needed.add(k);
+            }
+        }
+        Block body = sweepBody(loop, needed);
+        while (addCarriedReadIn(body, loop, needed)) {
+            body = sweepBody(loop, needed);
+        }
+        List<Integer> positions = List.copyOf(needed);
+        List<Integer> carried =
+                positions.stream().filter(k -> k < loop.carriedCount()).toList();
+        List<Variable> parameters = new ArrayList<>(List.of(loop.index()));
+        parameters.addAll(select(loop.carried(), carried));
+        List<Role> roles = carried.stream().map(loop.roles()::get).toList();
+        Block kept = new Block(parameters, body.statements(), body.results());
+        Loop swept = new Loop(loop.size(), select(loop.initials(), carried), roles, kept);
+        return new Statement(select(statement.targets(), positions), swept, statement.origin());
+    }
+
+    private static Block sweepBody(Loop loop, Set<Integer> needed) {
+        List<Variable> results = select(loop.body().results(), List.copyOf(needed));
+        return sweep(new Block(loop.body().parameters(), loop.body().statements(), results), new HashSet<>(results));
+    }
+
+    /** A carried value that the body reads must be computed in every iteration. */
+    private static boolean addCarriedReadIn(Block body, Loop loop, Set<Integer> needed) {
+        Block open = new Block(List.of(), body.statements(), body.results());
+        Set<Variable> read = Uses.free(open);
+        boolean changed = false;
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            changed |= read.contains(loop.carried().get(k)) && needed.add(k);
+        }
+        return changed;
+    }
+
+    private static List<Variable> select(List<Variable> list, List<Integer> positions) {
+        return positions.stream().map(list::get).toList();
+    }
+}

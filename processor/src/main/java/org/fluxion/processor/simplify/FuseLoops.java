@@ -1,0 +1,150 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Uses;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/**
+ * Merges two loops of the same number of iterations in one block, where iteration i of the second needs at most what iteration i of
+ * the first has just collected. So the forward and the reverse sweep of a sum become one loop, and an array between two loops
+ * vanishes into a local variable. No work is done twice.
+ */
+final class FuseLoops implements Pass {
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(fuse(program.body()));
+    }
+
+    private static Block fuse(Block block) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream().map(FuseLoops::fuse).toList());
+            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+        }
+        Optional<List<Statement>> fused = fuseFirstPair(statements);
+        while (fused.isPresent()) {
+            statements = fused.get();
+            fused = fuseFirstPair(statements);
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+
+    private static Optional<List<Statement>> fuseFirstPair(List<Statement> statements) {
+        for (int second = 1; second < statements.size(); second++) {
+            if (!(statements.get(second).operation() instanceof Loop consumer)) {
+                continue;
+            }
+            for (int first = 0; first < second; first++) {
+                if (statements.get(first).operation() instanceof Loop producer
+                        && producer.size().equals(consumer.size())) {
+                    Optional<List<Statement>> fused = fuse(statements, first, second, producer, consumer);
+                    if (fused.isPresent()) {
+                        return fused;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Statement>> fuse(
+            List<Statement> statements, int first, int second, Loop producer, Loop consumer) {
+        Statement earlier = statements.get(first);
+        Statement later = statements.get(second);
+        List<Variable> carried = earlier.targets().subList(0, producer.carriedCount());
+        List<Variable> collected = earlier.targets()
+                .subList(producer.carriedCount(), earlier.targets().size());
+        Set<Variable> read = Uses.free(consumer);
+        boolean isLegal = carried.stream().noneMatch(read::contains)
+                && collected.stream().noneMatch(consumer.operands()::contains)
+                && collected.stream().allMatch(array -> readsOwnElementsOf(array, consumer.body(), consumer.index()));
+        return isLegal
+                ? Reordering.merge(statements, first, second, merge(earlier, later, producer, consumer, collected))
+                : Optional.empty();
+    }
+
+    private static boolean readsOwnElementsOf(Variable array, Block block, Variable index) {
+        return !block.results().contains(array)
+                && block.statements().stream().allMatch(statement -> {
+                    Operation operation = statement.operation();
+                    boolean isOwnElement = operation.equals(new Index(array, index));
+                    return (isOwnElement || !operation.operands().contains(array))
+                            && operation.blocks().stream().allMatch(nested -> readsOwnElementsOf(array, nested, index));
+                });
+    }
+
+    private static Statement merge(
+            Statement earlier, Statement later, Loop producer, Loop consumer, List<Variable> collected) {
+        Map<Variable, Variable> elements = new HashMap<>();
+        for (int k = 0; k < collected.size(); k++) {
+            elements.put(collected.get(k), producer.collected().get(k));
+        }
+        Map<Variable, Variable> replacements = new HashMap<>();
+        replacements.put(consumer.index(), producer.index());
+        Block body = Renaming.substitute(withoutReads(consumer.body(), elements, replacements), replacements);
+        List<Statement> statements = new ArrayList<>(producer.body().statements());
+        statements.addAll(body.statements());
+        List<Variable> results = joined(producer.next(), body.results().subList(0, consumer.carriedCount()));
+        results.addAll(producer.collected());
+        results.addAll(
+                body.results().subList(consumer.carriedCount(), body.results().size()));
+        List<Variable> parameters = joined(producer.body().parameters(), consumer.carried());
+        List<Role> roles = new ArrayList<>(producer.roles());
+        roles.addAll(consumer.roles());
+        Loop merged = new Loop(
+                producer.size(),
+                joined(producer.initials(), consumer.initials()),
+                roles,
+                new Block(parameters, statements, results));
+        List<Variable> targets = joined(
+                earlier.targets().subList(0, producer.carriedCount()),
+                later.targets().subList(0, consumer.carriedCount()));
+        targets.addAll(collected);
+        targets.addAll(
+                later.targets().subList(consumer.carriedCount(), later.targets().size()));
+        return new Statement(targets, merged, earlier.origin());
+    }
+
+    /** Leaves out the reads of the collected arrays and notes which element each of them is. */
+    private static Block withoutReads(
+            Block block, Map<Variable, Variable> elements, Map<Variable, Variable> replacements) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            if (statement.operation() instanceof Index read && elements.containsKey(read.array())) {
+                replacements.put(statement.target(), elements.get(read.array()));
+                continue;
+            }
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(nested -> withoutReads(nested, elements, replacements))
+                            .toList());
+            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+
+    private static List<Variable> joined(List<Variable> left, List<Variable> right) {
+        List<Variable> all = new ArrayList<>(left);
+        all.addAll(right);
+        return all;
+    }
+}

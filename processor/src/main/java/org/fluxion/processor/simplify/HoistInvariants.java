@@ -1,0 +1,72 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Compare;
+import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.Convert;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Unary;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/** Moves scalar arithmetic that no iteration changes out of loops; only what cannot throw, since the loop may run zero times. */
+final class HoistInvariants implements Pass {
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(hoist(program.body()));
+    }
+
+    private static Block hoist(Block block) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream().map(HoistInvariants::hoist).toList());
+            statements.add(
+                    inner instanceof Loop loop
+                            ? hoistFrom(statement, loop, statements)
+                            : new Statement(statement.targets(), inner, statement.origin()));
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+
+    private static Statement hoistFrom(Statement statement, Loop loop, List<Statement> outside) {
+        Set<Variable> varying = new HashSet<>(loop.body().parameters());
+        List<Statement> kept = new ArrayList<>();
+        for (Statement inner : loop.body().statements()) {
+            if (isSafe(inner.operation())
+                    && Collections.disjoint(inner.operation().operands(), varying)) {
+                outside.add(inner);
+            } else {
+                kept.add(inner);
+                varying.addAll(inner.targets());
+            }
+        }
+        Block body = new Block(loop.body().parameters(), kept, loop.body().results());
+        return new Statement(
+                statement.targets(), new Loop(loop.size(), loop.initials(), loop.roles(), body), statement.origin());
+    }
+
+    private static boolean isSafe(Operation operation) {
+        if (operation instanceof Binary binary) {
+            boolean mayDivideByZero =
+                    binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.REMAINDER;
+            return !mayDivideByZero || binary.left().type().isDifferentiable();
+        }
+        return operation instanceof Unary
+                || operation instanceof Compare
+                || operation instanceof Convert
+                || operation instanceof Constant;
+    }
+}

@@ -1,0 +1,47 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Compare;
+import org.fluxion.processor.ir.Comparison;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Require;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/** After a check that two sizes are equal one name serves for both, so that loops over either can be fused. */
+final class RequiredLengths implements Pass {
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(unify(program.body(), new HashMap<>()));
+    }
+
+    private static Block unify(Block block, Map<Variable, Compare> comparisons) {
+        Map<Variable, Variable> replacements = new HashMap<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement original : block.statements()) {
+            Statement statement = Renaming.substitute(original, replacements);
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(nested -> unify(nested, comparisons))
+                            .toList());
+            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            if (operation instanceof Compare compare && compare.comparison() == Comparison.EQUAL) {
+                comparisons.put(statement.target(), compare);
+            }
+            if (operation instanceof Require require && comparisons.containsKey(require.condition())) {
+                Compare equal = comparisons.get(require.condition());
+                replacements.put(equal.right(), equal.left());
+            }
+        }
+        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+    }
+}

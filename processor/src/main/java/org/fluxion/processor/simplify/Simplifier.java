@@ -1,0 +1,80 @@
+package org.fluxion.processor.simplify;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Variables;
+
+/** The catalogue of rules and passes, in order, run until nothing changes. */
+public final class Simplifier {
+    /** More rounds than any Program has needed; reaching it means that two rewrites undo each other. */
+    private static final int MAX_ROUNDS = 30;
+
+    private static final List<Rule> RULES = List.of(
+            new FoldConstants(),
+            new ArithmeticIdentities(),
+            new ConstantsFirst(),
+            new IntegerIdentities(),
+            new KnownShapes());
+
+    /** What is always right to do, before and after differentiation. */
+    private static final List<Pass> CLEANUP = List.of(
+            new LocalRewrites(RULES),
+            new InvariantCarried(),
+            new CommonSubexpressions(),
+            new RequiredLengths(),
+            new DeadCode());
+
+    /** What brings work together: before it, a loop or branch of the source is still one of the Program. */
+    private static final List<Pass> RESTRUCTURING =
+            List.of(new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+
+    private final Variables variables;
+    private final UnaryOperator<Program> afterEachPass;
+
+    /**
+     * A simplifier.
+     *
+     * @param variables the source of fresh variables
+     * @param afterEachPass called with every pass's result, to verify it; gives it back
+     */
+    public Simplifier(Variables variables, UnaryOperator<Program> afterEachPass) {
+        this.variables = variables;
+        this.afterEachPass = afterEachPass;
+    }
+
+    /** Identities, common subexpressions and dead code. */
+    public Program cleanUp(Program program) {
+        return untilStable(program, CLEANUP);
+    }
+
+    /** All of that, and fusion. */
+    public Program optimize(Program program) {
+        Program current = cleanUp(program);
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Program before = current;
+            for (Pass pass : RESTRUCTURING) {
+                current = afterEachPass.apply(pass.run(current, variables));
+            }
+            current = cleanUp(current);
+            if (current.equals(before)) {
+                return current;
+            }
+        }
+        return current;
+    }
+
+    private Program untilStable(Program program, List<Pass> passes) {
+        Program current = program;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Program before = current;
+            for (Pass pass : passes) {
+                current = afterEachPass.apply(pass.run(current, variables));
+            }
+            if (current.equals(before)) {
+                return current;
+            }
+        }
+        return current;
+    }
+}

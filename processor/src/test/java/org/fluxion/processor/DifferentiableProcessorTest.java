@@ -1,0 +1,176 @@
+package org.fluxion.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import javax.annotation.processing.ProcessingEnvironment;
+import org.fluxion.processor.testing.Compilation;
+import org.fluxion.processor.testing.InMemoryCompiler;
+import org.fluxion.processor.testing.ReportedDiagnostic;
+import org.junit.jupiter.api.Test;
+
+/** What the processor does with methods, files and rounds, whatever the stages do. */
+public class DifferentiableProcessorTest {
+    private static final String FINE = """
+            package p;
+
+            final class Cases {
+                @org.fluxion.Differentiable
+                static double fine(double x) {
+                    return x;
+                }
+            }
+            """;
+
+    @Test
+    void writesAClassForEachMethod() {
+        Compilation compilation = compiler().compile(FINE).requireClean();
+        assertEquals(
+                Set.of("p.CasesFineGradient"), compilation.generatedSources().keySet());
+    }
+
+    @Test
+    void turnsExceptionsOfTheStagesIntoErrorsAtTheMethod() {
+        ReportedDiagnostic error = onlyError(methods("throwing", "fine"));
+        assertEquals(4, error.line());
+        assertEquals(47, error.column());
+        assertTrue(
+                error.message()
+                        .matches("\\[FLX-INTERNAL] the processor failed on method `Cases\\.throwing\\(double\\)`: "
+                                + "java\\.lang\\.IllegalStateException: a broken invariant at FakeCompiler\\.java:\\d+, .*"
+                                + "please report it with the method and this message\\."),
+                error::message);
+    }
+
+    @Test
+    void turnsOverflowOfTheStackIntoAnError() {
+        ReportedDiagnostic error = onlyError(methods("overflowing", "fine"));
+        assertTrue(error.message().startsWith("[FLX-INTERNAL]"), error::message);
+        assertTrue(error.message().contains("java.lang.StackOverflowError"), error::message);
+    }
+
+    @Test
+    void reportsAllMethodsAndWritesStubsForThoseThatFail() {
+        Compilation compilation = compiler().compile(methods("refused", "throwing", "fine"));
+        assertEquals(List.of("FLX-WHILE", "FLX-INTERNAL"), ids(compilation));
+        assertEquals(
+                Set.of("p.CasesRefusedGradient", "p.CasesThrowingGradient", "p.CasesFineGradient"),
+                compilation.generatedSources().keySet());
+        assertTrue(compilation.generatedSource("p.CasesRefusedGradient").contains("[FLX-WHILE]"));
+    }
+
+    @Test
+    void reportsRefusalsAtTheirTree() {
+        ReportedDiagnostic error = onlyError(methods("refused"));
+        assertEquals("p/Cases.java 4:65", error.file() + " " + error.line() + ":" + error.column());
+    }
+
+    @Test
+    void warnsOnceAtOnePlaceAndStillGenerates() {
+        Compilation compilation = compiler().compile(methods("warned")).requireSuccess();
+        assertEquals(
+                List.of("[FLX-ZERO] `floor(x)` has derivative 0 wherever it has one. Hint: if this is meant, "
+                        + "say so with Differentiation.constant around its argument."),
+                compilation.warnings().stream().map(ReportedDiagnostic::message).toList());
+    }
+
+    @Test
+    void reportsFilesThatCannotBeWritten() {
+        ReportedDiagnostic error = onlyError(methods("fine", "colliding"));
+        assertTrue(error.message().startsWith("[FLX-WRITE] the generated class `p.CasesFineGradient`"), error::message);
+    }
+
+    @Test
+    void saysOnceThatACompilerIsNotJavac() {
+        Compilation compilation = wrapped(environment -> new WrappedEnvironment.Forwarding(() -> environment))
+                .compile(methods("fine", "refused"));
+        assertEquals(List.of("FLX-JAVAC"), ids(compilation));
+        assertEquals(4, compilation.errors().get(0).line());
+        assertTrue(compilation.errors().get(0).message().contains("Forwarding"));
+    }
+
+    @Test
+    void saysNothingAboutTheCompilerWhereNothingIsAnnotated() {
+        Compilation compilation = wrapped(environment -> new WrappedEnvironment.Forwarding(() -> environment))
+                .compile("package p; class Plain {}");
+        assertEquals(List.of(), compilation.requireSuccess().diagnostics());
+    }
+
+    @Test
+    void findsTheTreesBehindGradlesEnvironment() {
+        wrapped(WrappedEnvironment.Delegating::new).compile(FINE).requireClean().load("p.CasesFineGradient");
+    }
+
+    @Test
+    void findsTheTreesBehindADynamicProxy() {
+        wrapped(DifferentiableProcessorTest::proxy).compile(FINE).requireClean().load("p.CasesFineGradient");
+    }
+
+    @Test
+    void findsTheTreesBehindBoth() {
+        wrapped(environment -> proxy(new WrappedEnvironment.Delegating(environment)))
+                .compile(FINE)
+                .requireClean()
+                .load("p.CasesFineGradient");
+    }
+
+    @Test
+    void refusesOptionsThatAreNeitherTrueNorFalse() {
+        Compilation compilation = compiler().withOptions("-Afluxion.strict=yes").compile(FINE);
+        assertEquals(
+                List.of("[FLX-OPTION] option -Afluxion.strict has the value `yes`. "
+                        + "Hint: write -Afluxion.strict=true or leave it out."),
+                compilation.errors().stream().map(ReportedDiagnostic::message).toList());
+    }
+
+    @Test
+    void readsOptions() {
+        Options options = Options.parse(Map.of("fluxion.strict", "true", "fluxion.dump", "false", "other", "true"));
+        assertEquals(new Options(false, false, true, false, false, false), options);
+    }
+
+    private static InMemoryCompiler compiler() {
+        return InMemoryCompiler.plain().withProcessor(FakeCompiler::processor);
+    }
+
+    private static InMemoryCompiler wrapped(UnaryOperator<ProcessingEnvironment> wrapper) {
+        return InMemoryCompiler.plain().withProcessor(() -> new WrappedEnvironment(FakeCompiler.processor(), wrapper));
+    }
+
+    private static ProcessingEnvironment proxy(ProcessingEnvironment environment) {
+        InvocationHandler handler = (self, method, arguments) -> method.invoke(environment, arguments);
+        return (ProcessingEnvironment) Proxy.newProxyInstance(
+                DifferentiableProcessorTest.class.getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
+                handler);
+    }
+
+    private static String methods(String... names) {
+        StringBuilder text = new StringBuilder("package p;\n\nfinal class Cases {\n");
+        for (String name : names) {
+            text.append("    @org.fluxion.Differentiable static double ")
+                    .append(name)
+                    .append("(double x) { return x; }\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    private static ReportedDiagnostic onlyError(String source) {
+        Compilation compilation = compiler().compile(source);
+        assertEquals(
+                1, compilation.errors().size(), () -> compilation.diagnostics().toString());
+        return compilation.errors().get(0);
+    }
+
+    private static List<String> ids(Compilation compilation) {
+        return compilation.errors().stream()
+                .map(error -> error.message().substring(1, error.message().indexOf(']')))
+                .toList();
+    }
+}

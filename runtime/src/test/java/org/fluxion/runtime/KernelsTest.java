@@ -1,0 +1,77 @@
+package org.fluxion.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KernelsTest {
+
+    /** Integers this small add without rounding in any order, so the closed forms must be met exactly. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 1000, 1023})
+    void sumsMeetTheirClosedForms(int n) {
+        double[] naturals = naturals(n);
+        // n (n + 1) and n (n + 1) (2 n + 1) are exact, and divisible by 2 and by 6.
+        double count = n;
+        assertEquals(count * (count + 1) / 2, Kernels.sum(naturals, n));
+        assertEquals(count * (count + 1) * (2 * count + 1) / 6, Kernels.dot(naturals, naturals, n));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 33, 64, 1000, 1023})
+    void addScaledAddsAMultiple(int n) {
+        double[] target = naturals(n);
+        double[] expected = new double[n];
+        for (int i = 0; i < n; i++) {
+            expected[i] = -2.0 * (i + 1);
+        }
+        Kernels.addScaled(target, -3, naturals(n), n);
+        assertArrayEquals(expected, target);
+    }
+
+    @Test
+    void onlyTheFirstElementsCount() {
+        double[] a = {1, 2, Double.NaN};
+        assertEquals(3, Kernels.sum(a, 2));
+        assertEquals(5, Kernels.dot(a, a, 2));
+        double[] target = {10, 20, 30};
+        Kernels.addScaled(target, 1, a, 2);
+        assertArrayEquals(new double[] {11, 22, 30}, target);
+    }
+
+    @Test
+    void targetMayBeTheAddend() {
+        double[] x = {1, -2, 4};
+        Kernels.addScaled(x, 2, x, 3);
+        assertArrayEquals(new double[] {3, -6, 12}, x);
+    }
+
+    @Test
+    void specialValuesGoThrough() {
+        double[] mixed = {Double.POSITIVE_INFINITY, 1, Double.NEGATIVE_INFINITY};
+        assertEquals(Double.NaN, Kernels.sum(mixed, 3));
+        assertEquals(Double.POSITIVE_INFINITY, Kernels.sum(mixed, 2));
+        assertEquals(Double.NaN, Kernels.dot(mixed, new double[] {0, 1, 1}, 2));
+        assertEquals(Double.POSITIVE_INFINITY, Kernels.dot(mixed, mixed, 3));
+    }
+
+    @Test
+    void tooLargeCountIsRefused() {
+        double[] two = {1, 2};
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Kernels.sum(two, 3));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Kernels.dot(two, new double[3], 3));
+        assertThrows(ArrayIndexOutOfBoundsException.class, () -> Kernels.addScaled(new double[3], 1, two, 3));
+    }
+
+    private static double[] naturals(int n) {
+        double[] result = new double[n];
+        for (int i = 0; i < n; i++) {
+            result[i] = i + 1;
+        }
+        return result;
+    }
+}
