@@ -8,7 +8,6 @@ import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
-import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.ZerosLike;
@@ -142,8 +141,9 @@ final class ReverseSweep {
 
     /** A zero of the variable's shape. */
     Variable zero(Variable primal) {
-        Operation zero = primal.type().isScalar() ? Constant.of(0.0) : new ZerosLike(primal);
-        return out.emit(name(primal), zero);
+        return primal.type().isScalar()
+                ? out.emit(Constant.of(0.0))
+                : out.emit(name(primal), new ZerosLike(primal));
     }
 
     /** The name of a variable's adjoint. */

@@ -4,5 +4,11 @@ import com.sun.source.util.Trees;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** What the compiler offers the front end. */
+/**
+ * What the compiler offers.
+ *
+ * @param trees the bodies; never asked about elements, types or scopes inside them
+ * @param elements declarations
+ * @param types relations of types
+ */
 public record FrontendContext(Trees trees, Elements elements, Types types) {}

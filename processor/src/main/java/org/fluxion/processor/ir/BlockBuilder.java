@@ -39,18 +39,24 @@ public final class BlockBuilder {
         statements.add(statement);
     }
 
-    /** Names a value defined in this block; elsewhere it keeps what name it has. */
-    public void rename(Variable variable, String name) {
+    /**
+     * Names a value defined in this block; elsewhere it keeps what name it has.
+     *
+     * @return the variable with the name that it has now
+     */
+    public Variable rename(Variable variable, String name) {
         for (int k = statements.size() - 1; k >= 0; k--) {
             Statement statement = statements.get(k);
             int position = statement.targets().indexOf(variable);
             if (position >= 0) {
                 List<Variable> targets = new ArrayList<>(statement.targets());
-                targets.set(position, new Variable(variable.id(), name, variable.type()));
+                Variable renamed = new Variable(variable.id(), name, variable.type());
+                targets.set(position, renamed);
                 statements.set(k, new Statement(targets, statement.operation(), statement.origin()));
-                return;
+                return renamed;
             }
         }
+        return variable;
     }
 
     /** Appends an operation and names each of its results; a missing name makes a temporary. */
@@ -123,6 +129,11 @@ public final class BlockBuilder {
 
     public Variable length(Variable array) {
         return emit(new Length(array));
+    }
+
+    /** Whether no statement has been appended. */
+    public boolean isEmpty() {
+        return statements.isEmpty();
     }
 
     /** The statements so far, as a block. */

@@ -5,7 +5,11 @@ import java.util.List;
 /** A numeric conversion with the semantics of Java's cast. */
 public record Convert(Variable operand, Type type) implements Simple {
     public Convert {
-        Operation.check(operand.type().isScalar() && type.isScalar() && type.element() != ElementType.BOOLEAN, this);
+        Operation.check(isNumber(operand.type()) && isNumber(type), this);
+    }
+
+    private static boolean isNumber(Type type) {
+        return type.isScalar() && type.element() != ElementType.BOOLEAN;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fluxion.processor.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.fluxion.processor.ir.Role;
 
 /**
@@ -8,6 +9,7 @@ import org.fluxion.processor.ir.Role;
  * no generated code depends on them.
  */
 final class Algebra {
+    private static final Term ONE = Term.Literal.number("1");
     private static final Term INFINITY = Term.Literal.number("∞");
 
     private Algebra() {}
@@ -45,9 +47,30 @@ final class Algebra {
         if (right instanceof Term.Negation negation) {
             return negate(multiply(left, negation.operand()));
         }
+        if (left.equals(ONE)) {
+            return right;
+        }
+        if (right.equals(ONE)) {
+            return left;
+        }
+        if (reciprocal(left).isPresent()) {
+            return divide(right, reciprocal(left).get());
+        }
+        if (reciprocal(right).isPresent()) {
+            return divide(left, reciprocal(right).get());
+        }
         return left.equals(right)
                 ? new Term.Power(left, Term.Literal.number("2"))
                 : new Term.Infix(InfixOperator.MULTIPLY, left, right);
+    }
+
+    /** The denominator of a fraction that is one over something. */
+    private static Optional<Term> reciprocal(Term term) {
+        return term instanceof Term.Infix fraction
+                        && fraction.operator() == InfixOperator.DIVIDE
+                        && fraction.left().equals(ONE)
+                ? Optional.of(fraction.right())
+                : Optional.empty();
     }
 
     static Term divide(Term left, Term right) {
@@ -112,10 +135,15 @@ final class Algebra {
         if (array instanceof Term.Build build) {
             return Substitution.substitute(build.body(), build.index(), index);
         }
+        if (array instanceof Term.Placed placed) {
+            Term zero = new Term.Literal("0", placed.value().rank());
+            Term isThere = new Term.Infix(InfixOperator.EQUAL, index, placed.index());
+            return index.equals(placed.index()) ? placed.value() : cases(isThere, placed.value(), zero);
+        }
         if (array instanceof Term.Literal literal) {
             return new Term.Literal(literal.text(), Math.max(0, literal.rank() - 1));
         }
-        if (array instanceof Term.Infix infix && infix.operator().isElementWise()
+        if ((array instanceof Term.Infix infix && infix.operator().isElementWise())
                 || array instanceof Term.Negation
                 || array instanceof Term.Function
                 || array instanceof Term.Power) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Comparison;
@@ -17,6 +18,7 @@ import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Require;
+import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 
@@ -31,7 +33,7 @@ final class Demand {
     private final Map<Variable, Source> sources = new HashMap<>();
     private final Map<Variable, Integer> reads = new HashMap<>();
     private final Set<Variable> needed = new HashSet<>();
-    private final Map<Operation, Set<Integer>> followed = new IdentityHashMap<>();
+    private final IdentityHashMap<Operation, Set<Integer>> followed = new IdentityHashMap<>();
     private final Deque<Variable> open = new ArrayDeque<>();
 
     Demand(Program program, Variable result) {
@@ -63,6 +65,35 @@ final class Demand {
                         && compare.comparison() == Comparison.EQUAL
                 ? Optional.of(compare)
                 : Optional.empty();
+    }
+
+    /** Which extremum of the other variable and something else a variable is. */
+    Optional<Role> extremum(Variable variable, Variable other) {
+        Source source = sources.get(variable);
+        if (source == null
+                || !(source.operation() instanceof Binary binary)
+                || !binary.operands().contains(other)) {
+            return Optional.empty();
+        }
+        return switch (binary.operator()) {
+            case MAX -> Optional.of(Role.MAX);
+            case MIN -> Optional.of(Role.MIN);
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    REMAINDER,
+                    POW,
+                    ATAN2,
+                    HYPOT,
+                    COPY_SIGN,
+                    AND,
+                    OR,
+                    XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    UNSIGNED_SHIFT_RIGHT -> Optional.empty();
+        };
     }
 
     private void collect(Block block) {

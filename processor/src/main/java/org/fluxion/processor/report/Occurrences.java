@@ -29,11 +29,23 @@ final class Occurrences {
     }
 
     private static boolean isFreeUnder(Term.Symbol index, Term.Symbol symbol, Term size, Term body) {
-        return isFree(symbol, size) || !index.equals(symbol) && isFree(symbol, body);
+        return isFree(symbol, size) || (!index.equals(symbol) && isFree(symbol, body));
+    }
+
+    /** Whether the term, or a definition that it refers to, mentions what a loop carries outside of that loop's own words. */
+    static boolean isMentioned(Term.Symbol carried, Term term) {
+        return hasPart(
+                term,
+                carried::equals,
+                part -> !(part instanceof Term.Phrase phrase && phrase.bound().contains(carried)));
     }
 
     /** Whether the term, or a definition that it refers to, has a part with the property. */
     static boolean hasPart(Term term, Predicate<Term> property) {
+        return hasPart(term, property, part -> true);
+    }
+
+    private static boolean hasPart(Term term, Predicate<Term> property, Predicate<Term> isEntered) {
         // A work list: definitions may refer to each other in long chains, and often to the same one.
         Set<Definition> seen = new HashSet<>();
         Deque<Term> open = new ArrayDeque<>(List.of(term));
@@ -45,7 +57,9 @@ final class Occurrences {
             if (part instanceof Term.Named named && seen.add(named.definition())) {
                 open.push(named.definition().body());
             }
-            part.children().forEach(open::push);
+            if (isEntered.test(part)) {
+                part.children().forEach(open::push);
+            }
         }
         return false;
     }

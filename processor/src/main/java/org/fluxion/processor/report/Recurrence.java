@@ -2,6 +2,7 @@ package org.fluxion.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A loop whose iterations need each other, in words.
@@ -17,10 +18,6 @@ record Recurrence(Term.Symbol index, Term size, List<Step> steps) {
 
     /** One carried value: its name in an iteration, its value before the first one and after each. */
     record Step(Term.Symbol symbol, Term initial, Term next) {}
-
-    List<Term.Symbol> symbols() {
-        return steps.stream().map(Step::symbol).toList();
-    }
 
     /** The last value of one step: {@code recurrence over i: s ← s * x_i, from s = 1}. */
     Term last(int position, Sizes sizes) {
@@ -53,7 +50,7 @@ record Recurrence(Term.Symbol index, Term size, List<Step> steps) {
             words.text(separator).term(step.symbol()).text(" = ").term(step.initial());
             separator = ", ";
         }
-        List<Term.Symbol> bound = new ArrayList<>(symbols());
+        List<Term.Symbol> bound = steps.stream().map(Step::symbol).collect(Collectors.toCollection(ArrayList::new));
         bound.add(index);
         return words.phrase(rank, bound);
     }

@@ -118,6 +118,6 @@ final class Scope {
         return term instanceof Term.Leaf
                 || term instanceof Term.Named
                 || term instanceof Term.Length
-                || term instanceof Term.Element element && isAtomic(element.array());
+                || (term instanceof Term.Element element && isAtomic(element.array()));
     }
 }

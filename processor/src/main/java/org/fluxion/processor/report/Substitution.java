@@ -40,7 +40,7 @@ final class Substitution {
     private Term.Symbol safe(Term.Symbol index, Term body) {
         Term.Symbol candidate = index;
         while (Occurrences.isFree(candidate, replacement)
-                || !candidate.equals(index) && Occurrences.isFree(candidate, body)) {
+                || (!candidate.equals(index) && Occurrences.isFree(candidate, body))) {
             candidate = new Term.Symbol(candidate.label() + "'", 0);
         }
         return candidate;

@@ -140,8 +140,8 @@ final class TermPrinter implements TermVisitor<TermPrinter.Text> {
     }
 
     private static boolean isSubscript(Term index, boolean single) {
-        return index instanceof Term.Symbol symbol && (single || symbol.label().length() == 1)
-                || single && index instanceof Term.Literal;
+        return (index instanceof Term.Symbol symbol && (single || symbol.label().length() == 1))
+                || (single && index instanceof Term.Literal);
     }
 
     @Override

@@ -62,12 +62,12 @@ final class WholeVectors implements TermVisitor<Optional<Term>> {
     private static boolean isPlain(Term term) {
         return term instanceof Term.Symbol
                 || term instanceof Term.Named
-                || term instanceof Term.Element element && isPlain(element.array());
+                || (term instanceof Term.Element element && isPlain(element.array()));
     }
 
     /** Whether a term has a column in it: written as a row of the transposed matrix, that is harder to read than indices. */
     static boolean hasColumn(Term term) {
-        return term instanceof Term.Element element && element.array() instanceof Term.Transposed
+        return (term instanceof Term.Element element && element.array() instanceof Term.Transposed)
                 || term.children().stream().anyMatch(WholeVectors::hasColumn);
     }
 

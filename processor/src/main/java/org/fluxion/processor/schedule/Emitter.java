@@ -31,7 +31,6 @@ final class Emitter {
     private final Map<Variable, Integer> counts;
     private final Map<Variable, Statement> definitions = new HashMap<>();
     private final Set<String> sourceNames = new HashSet<>();
-    private int depth;
 
     Emitter(Signature signature, Program program, Names names, Fields fields, boolean isStrict) {
         this.program = program;
@@ -87,10 +86,6 @@ final class Emitter {
         return isStrict;
     }
 
-    int depth() {
-        return depth;
-    }
-
     /** How often the variable is read. */
     int uses(Variable variable) {
         return counts.getOrDefault(variable, 0);
@@ -126,13 +121,6 @@ final class Emitter {
         for (Statement statement : block.statements()) {
             emit(statement, out);
         }
-    }
-
-    /** Emits the body of a loop, one level deeper. */
-    void emitNested(Block block, List<LoopStatement> out) {
-        depth++;
-        emit(block, out);
-        depth--;
     }
 
     private void emit(Statement statement, List<LoopStatement> out) {

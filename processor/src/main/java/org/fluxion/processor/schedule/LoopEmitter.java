@@ -39,18 +39,14 @@ final class LoopEmitter {
         startCollected(bound);
         Optional<Statement> countdown = countdown();
         Variable counter = countdown.map(Statement::target).orElse(loop.index());
-        String index = emitter.names()
-                .index(
-                        loop.index().name().isEmpty()
-                                ? counter.name()
-                                : loop.index().name(),
-                        emitter.depth());
+        String index = emitter.names().index(counter.name());
         emitter.values().set(counter, new Expression.Name(index));
         giveHomes(index);
-        emitter.emitNested(withoutCountdown(countdown), body);
+        emitter.emit(withoutCountdown(countdown), body);
         storeCollected(index);
         assignCarried();
         out.add(new LoopStatement.For(index, bound, countdown.isPresent(), body));
+        emitter.names().release(index);
         for (int k = 0; k < statement.targets().size(); k++) {
             Variable target = statement.targets().get(k);
             emitter.values()

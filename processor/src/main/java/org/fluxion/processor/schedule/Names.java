@@ -35,9 +35,21 @@ final class Names {
         return fresh(array + "Row");
     }
 
-    /** The name of a loop's index: the user's, or i, j, k, l by depth. */
-    String index(String wanted, int depth) {
-        String letter = depth < 4 ? "ijkl".substring(depth, depth + 1) : "i";
-        return fresh(wanted.isEmpty() ? letter : wanted);
+    /** The name of a loop's index: the user's if it is free here, else the first free one of i, j, k and so on. */
+    String index(String wanted) {
+        if (!wanted.isEmpty() && taken.add(wanted)) {
+            return wanted;
+        }
+        for (char letter = 'i'; letter <= 'n'; letter++) {
+            if (taken.add(String.valueOf(letter))) {
+                return String.valueOf(letter);
+            }
+        }
+        return fresh("i");
+    }
+
+    /** The name is free again: its scope has ended. */
+    void release(String name) {
+        taken.remove(name);
     }
 }

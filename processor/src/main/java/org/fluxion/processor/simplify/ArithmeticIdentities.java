@@ -3,6 +3,7 @@ package org.fluxion.processor.simplify;
 import java.util.Optional;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.UnaryOperator;
@@ -19,6 +20,7 @@ import org.fluxion.processor.ir.Variable;
  * a - (-b)             ->  a + b
  * a + (-b)             ->  a - b
  * (-a) * b, a * (-b)   ->  -(a * b)
+ * -(c * x)             ->  (-c) * x    for a literal c, also as the first factor of a longer product
  * </pre>
  */
 final class ArithmeticIdentities implements Rule {
@@ -28,9 +30,25 @@ final class ArithmeticIdentities implements Rule {
             return rewrite(binary, scope);
         }
         if (operation instanceof Unary unary && unary.operator() == UnaryOperator.NEGATE) {
-            return negated(unary.operand(), scope);
+            return negated(unary.operand(), scope).or(() -> negatedLiteral(unary.operand(), scope));
         }
         return Optional.empty();
+    }
+
+    /** The product with its leading literal negated. */
+    private static Optional<Variable> negatedLiteral(Variable product, Scope scope) {
+        Optional<Binary> factors = scope.definition(product, Binary.class)
+                .filter(binary -> binary.operator() == BinaryOperator.MULTIPLY
+                        && binary.left().type().isDifferentiable());
+        if (factors.isEmpty()) {
+            return Optional.empty();
+        }
+        Variable first = factors.get().left();
+        Optional<Variable> negative = scope.literal(first)
+                .map(value -> scope.emit(Constant.of(-(Double) value)))
+                .or(() -> negatedLiteral(first, scope));
+        return negative.map(
+                left -> scope.emit(new Binary(BinaryOperator.MULTIPLY, left, factors.get().right())));
     }
 
     private static Optional<Variable> rewrite(Binary binary, Scope scope) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
@@ -51,7 +52,7 @@ final class CommonSubexpressions implements Pass {
                 out.append(new Statement(statement.targets(), operation, statement.origin()));
                 available.put(key(operation), statement.targets());
             } else {
-                adopt(statement.targets(), earlier, replacements, out);
+                adopt(statement, earlier, replacements, out);
             }
         }
         List<Variable> results = new ArrayList<>();
@@ -60,10 +61,13 @@ final class CommonSubexpressions implements Pass {
     }
 
     private static void adopt(
-            List<Variable> targets, List<Variable> earlier, Map<Variable, Variable> replacements, BlockBuilder out) {
+            Statement statement, List<Variable> earlier, Map<Variable, Variable> replacements, BlockBuilder out) {
+        List<Variable> targets = statement.targets();
         for (int k = 0; k < targets.size(); k++) {
             replacements.put(targets.get(k), earlier.get(k));
-            if (targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
+            // A literal serves many purposes; the name of one would mislead at the others.
+            boolean takesName = !(statement.operation() instanceof Constant);
+            if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
                 out.rename(earlier.get(k), targets.get(k).name());
             }
         }

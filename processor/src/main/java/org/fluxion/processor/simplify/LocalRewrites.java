@@ -75,7 +75,8 @@ final class LocalRewrites implements Pass {
     private static void adopt(
             Variable target, Variable replacement, Scope scope, Map<Variable, Variable> replacements) {
         replacements.put(target, replacement);
-        if (target.isNamed() && !replacement.isNamed()) {
+        boolean isLiteral = scope.literal(replacement).isPresent();
+        if (target.isNamed() && !replacement.isNamed() && !isLiteral) {
             scope.rename(replacement, target.name());
         }
     }

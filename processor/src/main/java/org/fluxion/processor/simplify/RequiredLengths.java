@@ -42,6 +42,10 @@ final class RequiredLengths implements Pass {
                 replacements.put(equal.right(), equal.left());
             }
         }
-        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+        // The statements before the check keep both names: the check itself compares them.
+        List<Variable> results = block.results().stream()
+                .map(result -> replacements.getOrDefault(result, result))
+                .toList();
+        return new Block(block.parameters(), statements, results);
     }
 }

@@ -270,4 +270,39 @@ class FormulasTest {
                 });
         fixture.assertFormula("f = a * x", results.get(1));
     }
+
+    @Test
+    void factorsOfOneAreLeftOut() {
+        Variable one = builder.constant(1.0);
+        fixture.assertFormula("f = a", builder.multiply(one, a));
+        fixture.assertFormula("f = a / b", builder.multiply(a, builder.divide(one, b)));
+        fixture.assertFormula("f = (a + b) / c", builder.multiply(builder.divide(one, c), builder.add(a, b)));
+    }
+
+    @Test
+    void aSumOverARecurrenceIsPartOfIt() {
+        List<Variable> results = twoValues(
+                Role.SUM,
+                (body, i, carried) -> List.of(
+                        body.multiply(carried.get(0), body.index(x, i)), body.add(carried.get(1), carried.get(0))));
+        fixture.assertFormula(
+                "f = q of the recurrence over i: p ← p * x_i, q ← q + p, from p = a, q = b", results.get(1));
+        fixture.assertFormula("f = recurrence over i: p ← p * x_i, from p = a", results.get(0));
+    }
+
+    @Test
+    void aRunningExtremumIsNoRecurrence() {
+        List<Variable> results = twoValues(
+                Role.RECURRENCE,
+                (body, i, carried) -> List.of(
+                        body.binary(BinaryOperator.MAX, carried.get(0), body.index(x, i)),
+                        body.binary(BinaryOperator.MIN, carried.get(1), carried.get(0))));
+        fixture.assertFormula("f = max(a, max(x))", results.get(0));
+        fixture.assertFormula(
+                "f = q of the recurrence over i: p ← max(p, x_i), q ← min(q, p), from p = a, q = b", results.get(1));
+    }
+
+    private List<Variable> twoValues(Role role, FormulaFixture.Iteration iteration) {
+        return fixture.loop(builder, builder.length(x), role, List.of("p", "q"), List.of(a, b), iteration);
+    }
 }

@@ -61,7 +61,7 @@ class NeuronFormulaTest {
         });
         assertEquals(
                 List.of(
-                        "∂loss/∂w = sum over i: { -1 / |x| * 2 * (y_i - max(0, z_i)) * x_i if z_i > 0; 0 otherwise }",
+                        "∂loss/∂w = sum over i: { -2 / |x| * (y_i - max(0, z_i)) * x_i if z_i > 0; 0 otherwise }",
                         "where z_i = w · x_i + b"),
                 fixture.formula("∂loss/∂w", dw));
     }

@@ -23,7 +23,7 @@ record LibraryFunction(List<Type> parameters, boolean needsDouble, Expansion exp
     }
 
     boolean accepts(List<Type> arguments) {
-        if (arguments.size() != parameters.size() || needsDouble && !arguments.contains(Type.DOUBLE)) {
+        if (arguments.size() != parameters.size() || (needsDouble && !arguments.contains(Type.DOUBLE))) {
             return false;
         }
         for (int k = 0; k < arguments.size(); k++) {
@@ -39,7 +39,7 @@ record LibraryFunction(List<Type> parameters, boolean needsDouble, Expansion exp
     }
 
     private static boolean widens(Type from, Type to) {
-        return from.equals(to) || from.isScalar() && to.isScalar() && widens(from.element(), to.element());
+        return from.equals(to) || (from.isScalar() && to.isScalar() && widens(from.element(), to.element()));
     }
 
     private static boolean widens(ElementType from, ElementType to) {

@@ -1,0 +1,97 @@
+package org.fluxion.processor;
+
+import com.palantir.javapoet.JavaFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.fluxion.processor.autodiff.Differentiation;
+import org.fluxion.processor.autodiff.PaperRule;
+import org.fluxion.processor.autodiff.RuleLog;
+import org.fluxion.processor.codegen.Documentation;
+import org.fluxion.processor.codegen.GradientWriter;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.Verifier;
+import org.fluxion.processor.lift.Lifting;
+import org.fluxion.processor.report.Formulas;
+import org.fluxion.processor.schedule.LoopProgram;
+import org.fluxion.processor.schedule.Scheduler;
+import org.fluxion.processor.simplify.Simplifier;
+import org.fluxion.processor.simplify.SizeChecks;
+
+/** All stages in order, from the Program of a method to the text of its generated class. No stage calls the next. */
+final class GradientPipeline {
+    private final Options options;
+    private final Variables variables;
+    private final BiConsumer<String, Program> observer;
+
+    /**
+     * A pipeline for one method.
+     *
+     * @param options the user's
+     * @param variables the source of the Program's variables
+     * @param observer sees the Program after each stage, by the stage's name
+     */
+    GradientPipeline(Options options, Variables variables, BiConsumer<String, Program> observer) {
+        this.options = options;
+        this.variables = variables;
+        this.observer = observer;
+    }
+
+    /**
+     * Generates the class.
+     *
+     * @param signature the outside of the class
+     * @param program the method as the front end has read it
+     * @param neighbours the simple names of the other classes in the package
+     */
+    JavaFile generate(Signature signature, Program program, Set<String> neighbours) {
+        Simplifier simplifier = new Simplifier(variables, this::verified);
+        Program primal = stage("frontend", program);
+        Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
+        Program fused = stage("fuse", simplifier.optimize(lifted));
+        Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
+        Program function = SizeChecks.removed(fused);
+
+        RuleLog rules = new RuleLog();
+        Program derivative =
+                stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
+        Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
+        Program simplified = stage("simplify", simplifier.optimize(relifted));
+
+        LoopProgram loops = Scheduler.schedule(signature, checks, simplified, options.strict());
+        return GradientWriter.write(loops, documentation(signature, function, simplified, rules), neighbours);
+    }
+
+    private Program stage(String name, Program program) {
+        verified(program);
+        observer.accept(name, program);
+        return program;
+    }
+
+    private Program verified(Program program) {
+        if (options.verify()) {
+            Verifier.verify(program);
+        }
+        return program;
+    }
+
+    private static Documentation documentation(
+            Signature signature, Program function, Program derivative, RuleLog rules) {
+        List<String> formulas = new ArrayList<>(Formulas.formula(function, 0, signature.methodName()));
+        for (int k = 1; k < derivative.outputs().size(); k++) {
+            String parameter = signature.wrt().get(k - 1);
+            String suffix = derivative.outputs().get(k).endsWith("Diagonal") ? " = diag(d), d" : "";
+            String name = "∂" + signature.methodName() + "/∂" + parameter + suffix;
+            formulas.addAll(Formulas.formula(derivative, k, name));
+        }
+        List<String> names = rules.rules().stream().map(GradientPipeline::cite).toList();
+        return new Documentation("", formulas, names, List.of());
+    }
+
+    private static String cite(PaperRule rule) {
+        return rule.title() + " (section " + rule.section() + ")";
+    }
+}

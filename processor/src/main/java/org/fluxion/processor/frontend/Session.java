@@ -1,0 +1,29 @@
+package org.fluxion.processor.frontend;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One method that is differentiated, with all that is inlined into it.
+ *
+ * @param context the compiler's tools
+ * @param sources numbers trees
+ * @param flow the Program so far
+ * @param constants the constants read so far
+ * @param chain the methods being inlined, innermost first
+ * @param root the top-level class whose methods may be inlined
+ */
+record Session(
+        FrontendContext context,
+        SourceMap sources,
+        Flow flow,
+        Constants constants,
+        Deque<ExecutableElement> chain,
+        TypeElement root) {
+    static Session of(FrontendContext context, SourceMap sources, ExecutableElement method) {
+        return new Session(
+                context, sources, new Flow(), new Constants(), new ArrayDeque<>(), Members.outermost(method));
+    }
+}
