@@ -1,11 +1,21 @@
 package org.fluxion.processor;
 
+import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.PackageElement;
+import org.fluxion.processor.autodiff.LostDerivatives;
 import org.fluxion.processor.diagnostics.Code;
-import org.fluxion.processor.diagnostics.Refusal;
+import org.fluxion.processor.diagnostics.Quote;
 import org.fluxion.processor.diagnostics.Reporter;
+import org.fluxion.processor.frontend.FrontendContext;
+import org.fluxion.processor.frontend.Lowering;
+import org.fluxion.processor.ir.Printer;
+import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.ir.Variables;
 
 /**
  * Leads a method through all stages.
@@ -17,6 +27,43 @@ import org.fluxion.processor.ir.Signature;
 record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Options options) implements MethodCompiler {
     @Override
     public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
-        throw Refusal.of(Code.UNSUPPORTED, signature.methodName(), "no stage is connected yet");
+        FrontendContext context =
+                new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils());
+        Variables variables = new Variables();
+        Program program = new Lowering(context, body.sources(), variables).lower(signature, body.method());
+        warnOfLosses(signature, program, body, reporter);
+        GradientPipeline pipeline = new GradientPipeline(
+                options, variables, (stage, result) -> dump(stage, result, reporter));
+        JavaFile file = pipeline.generate(signature, program, neighbours(signature));
+        String name = signature.packageName().isEmpty()
+                ? signature.className()
+                : signature.packageName() + "." + signature.className();
+        return new GeneratedSource(name, file.toString());
+    }
+
+    private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {
+        for (LostDerivatives.Loss loss : LostDerivatives.in(program, signature.wrt())) {
+            int token = loss.origin().token();
+            String text = body.sources()
+                    .path(token)
+                    .map(path -> Quote.source(path.getLeaf()))
+                    .orElse(signature.methodName());
+            reporter.report(token, loss.isCast() ? Code.ZERO_CAST : Code.ZERO_DERIVATIVE, text);
+        }
+    }
+
+    private void dump(String stage, Program program, Reporter reporter) {
+        if (options.dump()) {
+            reporter.report(-1, Code.DUMP, program.name(), stage, Printer.print(program));
+        }
+    }
+
+    private Set<String> neighbours(Signature signature) {
+        PackageElement own = environment.getElementUtils().getPackageElement(signature.packageName());
+        return own == null
+                ? Set.of()
+                : own.getEnclosedElements().stream()
+                        .map(type -> type.getSimpleName().toString())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

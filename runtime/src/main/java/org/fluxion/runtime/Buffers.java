@@ -200,4 +200,46 @@ public final class Buffers {
             copy(source[i], target[i]);
         }
     }
+
+    /**
+     * An array of rows that the caller sizes one by one; those of the buffer stay where they are.
+     *
+     * @param buffer the array of the last call, or null
+     * @param count the number of rows
+     * @return the buffer if it has that many rows, else a new array of rows that are null
+     */
+    public static double[][] rows(double[][] buffer, int count) {
+        return buffer != null && buffer.length == count ? buffer : new double[count][];
+    }
+
+    /** As {@link #rows(double[][], int)}, of matrices. */
+    public static double[][][] rows(double[][][] buffer, int count) {
+        return buffer != null && buffer.length == count ? buffer : new double[count][][];
+    }
+
+    /** As {@link #rows(double[][], int)}, of arrays of rank three. */
+    public static double[][][][] rows(double[][][][] buffer, int count) {
+        return buffer != null && buffer.length == count ? buffer : new double[count][][][];
+    }
+
+    /** Adds each element of the source to that of the target, which is at least as long. */
+    public static void add(double[] source, double[] target) {
+        for (int i = 0; i < source.length; i++) {
+            target[i] += source[i];
+        }
+    }
+
+    /** As {@link #add(double[], double[])}, row by row. */
+    public static void add(double[][] source, double[][] target) {
+        for (int i = 0; i < source.length; i++) {
+            add(source[i], target[i]);
+        }
+    }
+
+    /** As {@link #add(double[], double[])}, matrix by matrix. */
+    public static void add(double[][][] source, double[][][] target) {
+        for (int i = 0; i < source.length; i++) {
+            add(source[i], target[i]);
+        }
+    }
 }

@@ -96,7 +96,8 @@ final class BranchPullback {
         Optional<Adjoint> before = sweep.adjoints().of(primal);
         Optional<Adjoint> whenTrue = taken.adjoints().of(primal);
         Optional<Adjoint> whenFalse = untaken.adjoints().of(primal);
-        if (whenTrue.equals(before) && whenFalse.equals(before) || isUntouchedUnderGuard(before, whenTrue, whenFalse)) {
+        boolean isUntouched = whenTrue.equals(before) && whenFalse.equals(before);
+        if (isUntouched || isUntouchedUnderGuard(before, whenTrue, whenFalse)) {
             return;
         }
         if (whenTrue.equals(whenFalse)) {

@@ -51,8 +51,8 @@ final class DiagonalCondition {
 
     private static boolean reads(Block block, Variable parameter) {
         return block.statements().stream()
-                .anyMatch(statement -> statement.operation() instanceof Index index
-                                && index.array().equals(parameter)
+                .anyMatch(statement -> (statement.operation() instanceof Index index
+                                && index.array().equals(parameter))
                         || statement.operation().blocks().stream().anyMatch(nested -> reads(nested, parameter)));
     }
 

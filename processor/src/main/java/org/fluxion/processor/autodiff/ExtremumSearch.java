@@ -1,8 +1,8 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Comparison;
@@ -38,7 +38,7 @@ final class ExtremumSearch {
         body = new BlockBuilder(variables);
     }
 
-    Statement record(Map<Statement, Tapes.Tape> tapes) {
+    Statement record(IdentityHashMap<Statement, Tapes.Tape> tapes) {
         int carried = loop.carriedCount();
         loop.body().statements().forEach(body::append);
         parameters.addAll(loop.body().parameters());

@@ -48,7 +48,7 @@ final class LoopPullback {
             Variable result = renaming.apply(loop.body().results().get(k));
             boolean isCollected = k >= loop.carriedCount();
             if (!outer.hasAdjoint(targets.get(k))
-                    || !isCollected && loop.roles().get(k) != Role.SUM) {
+                    || (!isCollected && loop.roles().get(k) != Role.SUM)) {
                 continue;
             }
             Variable adjoint = outer.adjoint(targets.get(k));

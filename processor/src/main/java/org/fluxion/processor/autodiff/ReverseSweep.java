@@ -141,9 +141,7 @@ final class ReverseSweep {
 
     /** A zero of the variable's shape. */
     Variable zero(Variable primal) {
-        return primal.type().isScalar()
-                ? out.emit(Constant.of(0.0))
-                : out.emit(name(primal), new ZerosLike(primal));
+        return primal.type().isScalar() ? out.emit(Constant.of(0.0)) : out.emit(name(primal), new ZerosLike(primal));
     }
 
     /** The name of a variable's adjoint. */

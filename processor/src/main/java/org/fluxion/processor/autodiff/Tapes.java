@@ -3,7 +3,6 @@ package org.fluxion.processor.autodiff;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Loop;
@@ -18,7 +17,7 @@ import org.fluxion.processor.ir.Variables;
  * to read is dead code and disappears.
  */
 final class Tapes {
-    private final Map<Statement, Tape> tapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, Tape> tapes = new IdentityHashMap<>();
 
     /**
      * The record of one loop.

@@ -24,18 +24,23 @@ final class BufferWriter {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement(
-                "$T $N = $T.$N(this.$N, $L)",
+                "$T $N = $T.$N($L, $L)",
                 TypeNames.of(new Type(buffer.element(), buffer.rank())),
                 name,
                 BUFFERS,
                 function(buffer),
-                name,
+                home(buffer, expressions),
                 expressions.breakableArguments(arguments));
-        code.addStatement("this.$N = $N", name, name);
+        code.addStatement("$L = $N", home(buffer, expressions), name);
         if (buffer.isZeroed()) {
             code.addStatement(fill(buffer));
         }
         return code.build();
+    }
+
+    /** Where the array stays between calls. */
+    private static CodeBlock home(LoopStatement.Buffer buffer, ExpressionWriter expressions) {
+        return buffer.home() == null ? CodeBlock.of("this.$N", buffer.name()) : expressions.write(buffer.home());
     }
 
     private static CodeBlock fill(LoopStatement.Buffer buffer) {
@@ -55,6 +60,9 @@ final class BufferWriter {
         }
         if (buffer.like() != null) {
             return buffer.sizes().isEmpty() ? "like" : "stack";
+        }
+        if (buffer.sizes().size() == 1) {
+            return "rows";
         }
         return switch (buffer.rank()) {
             case 2 -> "matrix";

@@ -1,6 +1,7 @@
 package org.fluxion.processor.diagnostics;
 
 import static org.fluxion.processor.diagnostics.Severity.ERROR;
+import static org.fluxion.processor.diagnostics.Severity.NOTE;
 import static org.fluxion.processor.diagnostics.Severity.WARNING;
 
 /**
@@ -282,6 +283,9 @@ public enum Code {
             ERROR,
             "the call `%s` leads to an error in `%s`: %s",
             "correct the method that is called, or do not call it here"),
+
+    // What the user has asked to see.
+    DUMP("FLX-DUMP", NOTE, "`%s` after the stage %s:\n%s", "leave out -Afluxion.dump=true to see this no more"),
 
     // Loss of a derivative that the user may not have meant.
     ZERO_DERIVATIVE(

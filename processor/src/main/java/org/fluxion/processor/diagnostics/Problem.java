@@ -2,6 +2,7 @@ package org.fluxion.processor.diagnostics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * An entry of the catalogue with its arguments.
@@ -18,14 +19,12 @@ public record Problem(Code code, List<String> arguments, Place place) {
         }
     }
 
-    /** A problem at a place. Texts of several lines are shortened to one. */
+    /** A problem at a place. Arguments of several lines are shortened to one, except in what the user has asked to see. */
     public static Problem at(Place place, Code code, Object... arguments) {
+        UnaryOperator<String> form = code.severity() == Severity.NOTE ? UnaryOperator.identity() : Quote::shorten;
         return new Problem(
                 code,
-                Arrays.stream(arguments)
-                        .map(String::valueOf)
-                        .map(Quote::shorten)
-                        .toList(),
+                Arrays.stream(arguments).map(String::valueOf).map(form).toList(),
                 place);
     }
 

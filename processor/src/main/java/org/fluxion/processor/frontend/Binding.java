@@ -18,7 +18,12 @@ sealed interface Binding {
      * @param array its value
      * @param owner the parameter or constant that it belongs to
      */
-    record Frozen(Variable array, Owner owner) implements Binding {}
+    record Frozen(Variable array, Owner owner) implements Binding {
+        /** Another value of the same owner. */
+        Frozen of(Variable other) {
+            return new Frozen(other, owner);
+        }
+    }
 
     /**
      * Whose array may not be written to.

@@ -36,6 +36,11 @@ record Exits(boolean isUnreachable, Map<Frame, Optional<Variable>> flags) {
         return !isUnreachable && !flags.isEmpty();
     }
 
+    /** Whether a frame has been left for certain. */
+    boolean isCertain(Frame frame) {
+        return flags.containsKey(frame) && flags.get(frame).isEmpty();
+    }
+
     Set<Frame> frames() {
         return flags.keySet();
     }

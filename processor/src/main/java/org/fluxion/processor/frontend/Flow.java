@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.type.TypeMirror;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
@@ -17,14 +19,30 @@ import org.fluxion.processor.ir.Zeros;
 
 /** Where the lowering of a method stands: the block being filled and the state at its end. Shared by all methods inlined. */
 final class Flow {
-    private final Variables variables = new Variables();
+    private final Variables variables;
     private final Map<Variable, Object> constants = new HashMap<>();
-    private final BlockBuilder prologue = new BlockBuilder(variables);
-    private BlockBuilder builder = new BlockBuilder(variables);
+    private final BlockBuilder prologue;
+    private BlockBuilder builder;
     private State state = new State();
+    private int rowWrites;
+
+    Flow(Variables variables) {
+        this.variables = variables;
+        prologue = new BlockBuilder(variables);
+        builder = new BlockBuilder(variables);
+    }
 
     /** A block that control may take instead of another one. */
     record Branch(BlockBuilder builder, State state) {}
+
+    /** How many rows have been stored in arrays so far: the lengths of rows may have changed since the number was smaller. */
+    int rowWrites() {
+        return rowWrites;
+    }
+
+    void countRowWrite() {
+        rowWrites++;
+    }
 
     Variables variables() {
         return variables;
@@ -106,8 +124,18 @@ final class Flow {
         merge(condition, thenBranch, elseBranch);
     }
 
+    /** A value that the content computes on several paths, each of which binds it to the slot. */
+    Value joined(TypeMirror type, Consumer<Slot> content) {
+        Slot result = Slot.result("", type);
+        state.bind(result, Binding.UNASSIGNED);
+        content.accept(result);
+        Value value = new Value(type, state.binding(result));
+        state.forget(result);
+        return value;
+    }
+
     void merge(Variable condition, Branch then, Branch otherwise) {
-        state = new Merge(this, condition, then, otherwise).run();
+        state.become(new Merge(this, condition, then, otherwise).run());
     }
 
     /** Runs the content only where no frame has been left. */

@@ -110,7 +110,7 @@ final class OperatorLowering {
     private Value shortCircuit(BinaryTree tree, Value left, Supplier<Value> then, Supplier<Value> otherwise) {
         Variable condition = body.conversions()
                 .scalar(tree.getLeftOperand(), left, body.types().ofBoolean());
-        return body.statements().joined(tree, body.types().ofBoolean(), result -> {
+        return body.flow().joined(body.types().ofBoolean(), result -> {
             Flow flow = body.at(tree);
             flow.choose(
                     condition,
@@ -230,7 +230,7 @@ final class OperatorLowering {
         Value one = evaluated(then, tree.getTrueExpression());
         Value other = evaluated(otherwise, tree.getFalseExpression());
         TypeMirror type = common(tree, one, other);
-        return body.statements().joined(tree, type, result -> {
+        return body.flow().joined(type, result -> {
             flow.fill(then, () -> bind(result, tree.getTrueExpression(), one));
             flow.fill(otherwise, () -> bind(result, tree.getFalseExpression(), other));
             body.at(tree).merge(condition, then, otherwise);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import org.fluxion.processor.ir.Variables;
 
 /**
  * One method that is differentiated, with all that is inlined into it.
@@ -22,8 +23,8 @@ record Session(
         Constants constants,
         Deque<ExecutableElement> chain,
         TypeElement root) {
-    static Session of(FrontendContext context, SourceMap sources, ExecutableElement method) {
+    static Session of(FrontendContext context, SourceMap sources, Variables variables, ExecutableElement method) {
         return new Session(
-                context, sources, new Flow(), new Constants(), new ArrayDeque<>(), Members.outermost(method));
+                context, sources, new Flow(variables), new Constants(), new ArrayDeque<>(), Members.outermost(method));
     }
 }

@@ -80,10 +80,15 @@ final class AccumulatorRule {
         if (operation instanceof Loop loop) {
             return afterLoop(statement, loop, link);
         }
-        boolean combines = operation instanceof Binary binary && combines(binary, link)
-                || operation instanceof AddAt added && combines(added, link);
-        require(combines, statement, link);
+        require(combines(operation, link), statement, link);
         return statement.target();
+    }
+
+    private boolean combines(Operation operation, Variable link) {
+        if (operation instanceof Binary binary) {
+            return combines(binary, link);
+        }
+        return operation instanceof AddAt added && combines(added, link);
     }
 
     private boolean combines(Binary binary, Variable link) {
@@ -93,7 +98,7 @@ final class AccumulatorRule {
         }
         BinaryOperator operator = binary.operator();
         return switch (role) {
-            case SUM -> operator == BinaryOperator.ADD || isLeft && operator == BinaryOperator.SUBTRACT;
+            case SUM -> operator == BinaryOperator.ADD || (isLeft && operator == BinaryOperator.SUBTRACT);
             case MAX -> operator == BinaryOperator.MAX;
             case MIN -> operator == BinaryOperator.MIN;
             case RECURRENCE -> false;

@@ -172,8 +172,8 @@ final class ScalarArithmetic {
 
     private static boolean ofBooleans(BinaryOperator operator, boolean a, boolean b) {
         return switch (operator) {
-            case AND -> a & b;
-            case OR -> a | b;
+            case AND -> a && b;
+            case OR -> a || b;
             case XOR -> a ^ b;
             case ADD,
                     SUBTRACT,
@@ -200,8 +200,8 @@ final class ScalarArithmetic {
         if (left instanceof Double a) {
             return compareDoubles(comparison, a, (Double) right);
         }
-        if (left instanceof Boolean) {
-            return holds(comparison, Boolean.compare((Boolean) left, (Boolean) right));
+        if (left instanceof Boolean a) {
+            return holds(comparison, Boolean.compare(a, (Boolean) right));
         }
         return holds(comparison, Long.compare(((Number) left).longValue(), ((Number) right).longValue()));
     }

@@ -67,7 +67,7 @@ public final class Verifier {
         check(defined.containsKey(variable), variable, "is read before its definition", where);
         check(scope.contains(variable), variable, "is read out of its scope", where);
         Type type = defined.get(variable);
-        check(type.equals(variable.type()), variable, "is a " + type + " but read as a " + variable.type(), where);
+        check(type.equals(variable.type()), variable, "has type " + type + " but is read as " + variable.type(), where);
     }
 
     private void verifyRoles(Loop loop, Supplier<String> where) {
@@ -79,7 +79,7 @@ public final class Verifier {
             }
             boolean isNumeric = carried.type().element() != ElementType.BOOLEAN;
             boolean hasRole = isNumeric && (role == Role.SUM || carried.type().isScalar());
-            check(hasRole, carried, "is a " + carried.type() + " and cannot be a " + role.keyword(), where);
+            check(hasRole, carried, "has type " + carried.type() + " and cannot be a " + role.keyword(), where);
             new AccumulatorRule(role, program).verify(carried, loop.body(), k, where);
         }
     }

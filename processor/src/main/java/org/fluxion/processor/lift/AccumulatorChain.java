@@ -71,7 +71,7 @@ final class AccumulatorChain {
         }
         return switch (role) {
             case SUM ->
-                binary.operator() == BinaryOperator.ADD || isLeft && binary.operator() == BinaryOperator.SUBTRACT;
+                binary.operator() == BinaryOperator.ADD || (isLeft && binary.operator() == BinaryOperator.SUBTRACT);
             // With the running value on the right a later of two equal elements would win the tie.
             case MAX -> isLeft && binary.operator() == BinaryOperator.MAX;
             case MIN -> isLeft && binary.operator() == BinaryOperator.MIN;

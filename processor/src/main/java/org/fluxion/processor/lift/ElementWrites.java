@@ -62,7 +62,7 @@ final class ElementWrites implements Pass {
     private Statement collectWrites(Statement statement, Loop loop, List<Statement> before, Variables variables) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Optional<Statement> write = ownWrite(loop, k);
-            if (write.isPresent() && coversArray(loop, k, before, variables)) {
+            if (write.isPresent() && coversArray(loop, k, before)) {
                 return collect(statement, loop, k, write.get(), variables);
             }
         }
@@ -88,13 +88,14 @@ final class ElementWrites implements Pass {
 
     private static boolean isOwnWrite(Operation operation, Variable carried, Loop loop) {
         List<Variable> own = List.of(loop.index());
-        return operation instanceof Update update
-                        && update.array().equals(carried)
-                        && update.indices().equals(own)
-                        && update.value().type().arrayOf().equals(carried.type())
-                || operation instanceof AddAt added
-                        && added.array().equals(carried)
-                        && added.indices().equals(own);
+        if (operation instanceof Update update) {
+            return update.array().equals(carried)
+                    && update.indices().equals(own)
+                    && update.value().type().arrayOf().equals(carried.type());
+        }
+        return operation instanceof AddAt added
+                && added.array().equals(carried)
+                && added.indices().equals(own);
     }
 
     private static boolean readsOwnElementOnly(Block block, Variable carried, Statement write, Variable index) {
@@ -102,7 +103,7 @@ final class ElementWrites implements Pass {
                 && block.statements().stream().allMatch(statement -> {
                     Operation operation = statement.operation();
                     boolean isAllowed = !operation.operands().contains(carried)
-                            || statement == write
+                            || statement.targets().equals(write.targets())
                             || operation instanceof Length
                             || operation.equals(new Index(carried, index));
                     return isAllowed
@@ -112,7 +113,7 @@ final class ElementWrites implements Pass {
     }
 
     /** Whether the loop runs exactly over the array that it starts from. */
-    private boolean coversArray(Loop loop, int k, List<Statement> before, Variables variables) {
+    private boolean coversArray(Loop loop, int k, List<Statement> before) {
         Variable initial = loop.initials().get(k);
         Operation definition = definitions.get(initial);
         if (definition instanceof Zeros zeros) {
@@ -134,7 +135,7 @@ final class ElementWrites implements Pass {
         List<Statement> statements = new ArrayList<>();
         Variable element = null;
         for (Statement inner : loop.body().statements()) {
-            if (inner == write) {
+            if (inner.targets().equals(write.targets())) {
                 element = element(write, initial, loop.index(), statements, variables);
             } else {
                 statements.add(inner);

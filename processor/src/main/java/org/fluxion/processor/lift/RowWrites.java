@@ -13,6 +13,7 @@ import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
@@ -63,7 +64,8 @@ final class RowWrites implements Pass {
     /** The index of the only row that the loop touches of carried array k, fixed outside of the loop. */
     private static Optional<Variable> onlyRow(Loop loop, int k) {
         Variable carried = loop.carried().get(k);
-        if (carried.type().rank() < 2) {
+        // A sum over rows stays one: taking a row out would read the accumulator.
+        if (carried.type().rank() < 2 || loop.roles().get(k) != Role.RECURRENCE) {
             return Optional.empty();
         }
         Optional<Variable> row = loop.body().statements().stream()

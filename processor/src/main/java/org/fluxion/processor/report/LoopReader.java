@@ -3,9 +3,9 @@ package org.fluxion.processor.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,7 +80,7 @@ final class LoopReader {
     }
 
     private Term collected(Loop loop, List<Integer> carried, Term.Symbol index, Term element) {
-        SortedSet<Integer> mentioned = mentioned(loop, carried, element);
+        NavigableSet<Integer> mentioned = mentioned(loop, carried, element);
         return mentioned.isEmpty()
                 ? new Term.Build(index, scope.term(loop.size()), element)
                 : recurrence(loop, dependencies(loop, carried, mentioned), index)
@@ -96,15 +96,15 @@ final class LoopReader {
                 .filter(increment -> mentioned(loop, carried, increment).isEmpty());
     }
 
-    private SortedSet<Integer> mentioned(Loop loop, List<Integer> carried, Term term) {
+    private NavigableSet<Integer> mentioned(Loop loop, List<Integer> carried, Term term) {
         return carried.stream()
                 .filter(position -> Occurrences.isMentioned(symbol(loop, position), term))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The carried values that are needed to know the next ones of those given. */
-    private List<Integer> dependencies(Loop loop, List<Integer> carried, SortedSet<Integer> positions) {
-        SortedSet<Integer> all = new TreeSet<>(positions);
+    private List<Integer> dependencies(Loop loop, List<Integer> carried, NavigableSet<Integer> positions) {
+        NavigableSet<Integer> all = new TreeSet<>(positions);
         Deque<Integer> open = new ArrayDeque<>(positions);
         while (!open.isEmpty()) {
             Term next = scope.term(loop.next().get(open.pop()));

@@ -59,7 +59,7 @@ final class LoopEmitter {
         Expression size = emitter.values().read(loop.size());
         boolean isCheap = size instanceof Expression.Name
                 || size instanceof Expression.Literal
-                || size instanceof Expression.LengthExpression length && length.array() instanceof Expression.Name;
+                || (size instanceof Expression.LengthExpression length && length.array() instanceof Expression.Name);
         if (isCheap) {
             return size;
         }

@@ -130,7 +130,14 @@ final class StatementEmitter implements Operation.Visitor<Void> {
     public Void visitConvert(Convert operation) {
         Set<Cell> reads = reads(operation);
         int size = size(operation);
-        return scalar(new Expression.ConvertExpression(operation.type(), read(operation.operand())), reads, size);
+        Expression operand = read(operation.operand());
+        Expression converted = new Expression.ConvertExpression(operation.type(), operand);
+        if (operand instanceof Expression.LengthExpression) {
+            // As cheap to say again as a local.
+            emitter.values().set(statement.target(), converted);
+            return null;
+        }
+        return scalar(converted, reads, size);
     }
 
     @Override

@@ -47,8 +47,8 @@ final class ArithmeticIdentities implements Rule {
         Optional<Variable> negative = scope.literal(first)
                 .map(value -> scope.emit(Constant.of(-(Double) value)))
                 .or(() -> negatedLiteral(first, scope));
-        return negative.map(
-                left -> scope.emit(new Binary(BinaryOperator.MULTIPLY, left, factors.get().right())));
+        return negative.map(left -> scope.emit(
+                new Binary(BinaryOperator.MULTIPLY, left, factors.get().right())));
     }
 
     private static Optional<Variable> rewrite(Binary binary, Scope scope) {

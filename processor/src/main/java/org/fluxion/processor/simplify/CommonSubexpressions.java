@@ -82,7 +82,8 @@ final class CommonSubexpressions implements Pass {
         if (operation instanceof Binary binary
                 && binary.operator().isCommutative()
                 && binary.left().id() > binary.right().id()) {
-            return new Binary(binary.operator(), binary.right(), binary.left());
+            Variable smaller = binary.right();
+            return new Binary(binary.operator(), smaller, binary.left());
         }
         if (operation.blocks().isEmpty()) {
             return operation;

@@ -21,7 +21,8 @@ final class ConstantsFirst implements Rule {
                 && binary.operator() == BinaryOperator.MULTIPLY
                 && scope.definition(binary.right(), Constant.class).isPresent()
                 && scope.definition(binary.left(), Constant.class).isEmpty()) {
-            return Optional.of(scope.emit(new Binary(BinaryOperator.MULTIPLY, binary.right(), binary.left())));
+            Variable literal = binary.right();
+            return Optional.of(scope.emit(new Binary(BinaryOperator.MULTIPLY, literal, binary.left())));
         }
         return Optional.empty();
     }

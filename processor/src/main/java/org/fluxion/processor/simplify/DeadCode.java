@@ -1,8 +1,8 @@
 package org.fluxion.processor.simplify;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +28,7 @@ public final class DeadCode implements Pass {
 
     /** The block with only what {@code live} needs; {@code live} takes the variables that the block needs itself. */
     private static Block sweep(Block block, Set<Variable> live) {
-        LinkedList<Statement> kept = new LinkedList<>();
+        ArrayDeque<Statement> kept = new ArrayDeque<>();
         for (int k = block.statements().size() - 1; k >= 0; k--) {
             Statement statement = block.statements().get(k);
             Statement needed = sweep(statement, live);
@@ -37,7 +37,7 @@ public final class DeadCode implements Pass {
                 live.addAll(Uses.free(needed.operation()));
             }
         }
-        return new Block(block.parameters(), kept, block.results());
+        return new Block(block.parameters(), List.copyOf(kept), block.results());
     }
 
     private static Statement sweep(Statement statement, Set<Variable> live) {

@@ -1,7 +1,6 @@
 package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.If;
@@ -79,8 +78,8 @@ final class SinkIntoBranches implements Pass {
     }
 
     private static Block prepend(Statement statement, Block arm) {
-        LinkedList<Statement> statements = new LinkedList<>(arm.statements());
-        statements.addFirst(statement);
+        List<Statement> statements = new ArrayList<>(List.of(statement));
+        statements.addAll(arm.statements());
         return new Block(arm.parameters(), statements, arm.results());
     }
 }

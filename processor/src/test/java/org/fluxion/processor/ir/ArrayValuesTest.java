@@ -115,7 +115,7 @@ class ArrayValuesTest {
         assertArrayEquals(new float[] {0.1f}, (float[]) first(new float[1], 0.1));
         assertArrayEquals(new short[] {(short) 70_000}, (short[]) first(new short[1], 70_000));
         assertArrayEquals(new byte[] {(byte) 200}, (byte[]) first(new byte[1], 200));
-        assertArrayEquals(new char[] {(char) -1}, (char[]) first(new char[1], -1));
+        assertArrayEquals(new char[] {Character.MAX_VALUE}, (char[]) first(new char[1], -1));
         assertArrayEquals(new int[] {-3}, (int[]) first(new int[1], -3));
         assertArrayEquals(new long[] {-3}, (long[]) first(new long[1], -3L));
         assertArrayEquals(new boolean[] {true}, (boolean[]) first(new boolean[1], true));

@@ -1,0 +1,180 @@
+package org.fluxion.processor.frontend;
+
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.TreeScanner;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Name;
+import org.fluxion.processor.diagnostics.Code;
+import org.fluxion.processor.diagnostics.Quote;
+import org.fluxion.processor.ir.Variable;
+
+/**
+ * {@code if} and the jumps, without jumps: where one branch leaves, what follows moves into the other one; where a branch may or may
+ * not have left, a flag says so.
+ */
+final class BranchLowering {
+    private static final Runnable NOTHING = () -> {};
+
+    private final BodyLowering body;
+
+    BranchLowering(BodyLowering body) {
+        this.body = body;
+    }
+
+    void sequence(List<? extends StatementTree> trees) {
+        for (int k = 0; k < trees.size(); k++) {
+            if (!body.flow().state().exits().isNone()) {
+                List<? extends StatementTree> rest = trees.subList(k, trees.size());
+                body.flow().unlessLeft(() -> sequence(rest));
+                return;
+            }
+            StatementTree tree = trees.get(k);
+            if (tree instanceof IfTree choice && Jumps.areIn(tree)) {
+                List<? extends StatementTree> rest = trees.subList(k + 1, trees.size());
+                branch(choice, () -> sequence(rest));
+                return;
+            }
+            body.statements().statement(tree);
+        }
+    }
+
+    /**
+     * Lowers an if and what follows it.
+     *
+     * @param rest the statements after it
+     */
+    void branch(IfTree tree, Runnable rest) {
+        Variable condition = body.expressions().condition(tree.getCondition());
+        Flow flow = body.at(tree);
+        Flow.Branch then = flow.branch();
+        Flow.Branch otherwise = flow.branch();
+        flow.fill(then, () -> body.scope().block(() -> body.statements().statement(tree.getThenStatement())));
+        boolean isRestTaken = then.state().exits().isUnreachable();
+        flow.fill(otherwise, () -> otherwise(tree.getElseStatement(), isRestTaken ? rest : NOTHING));
+        if (isRestTaken || !otherwise.state().exits().isUnreachable()) {
+            body.at(tree).merge(condition, then, otherwise);
+            flow.unlessLeft(isRestTaken ? NOTHING : rest);
+        } else {
+            // The branch now stands for what it has become, if a merge inside it replaced its state.
+            Flow.Branch continued = continued(then, rest);
+            body.at(tree).merge(condition, continued, otherwise);
+        }
+    }
+
+    private Flow.Branch continued(Flow.Branch branch, Runnable rest) {
+        Flow flow = body.flow();
+        Flow.Branch outer = flow.current();
+        flow.enter(branch);
+        flow.unlessLeft(rest);
+        Flow.Branch continued = flow.current();
+        flow.enter(outer);
+        return continued;
+    }
+
+    private void otherwise(StatementTree tree, Runnable rest) {
+        if (tree instanceof IfTree choice) {
+            branch(choice, rest);
+        } else {
+            if (tree != null) {
+                body.scope().block(() -> body.statements().statement(tree));
+            }
+            body.flow().unlessLeft(rest);
+        }
+    }
+
+    void leaveMethod(ReturnTree tree) {
+        for (Frame frame : body.frames()) {
+            switch (frame.kind()) {
+                case LOOP_BODY -> throw body.refusal(tree, Code.BREAK, Quote.source(tree));
+                case METHOD -> leave(frame, tree.getExpression());
+                case SWITCH, SWITCH_EXPRESSION -> {}
+            }
+        }
+    }
+
+    private void leave(Frame frame, ExpressionTree result) {
+        frame.result().ifPresent(slot -> body.assignments()
+                .bind(slot, body.statements().initial(result, slot.type())));
+        body.flow().state().setExits(Exits.always(frame));
+    }
+
+    void leaveSwitchExpression(YieldTree tree) {
+        Frame frame = innermost(Frame.Kind.SWITCH_EXPRESSION)
+                .orElseThrow(() -> body.refusal(tree, Code.STATEMENT, Quote.source(tree)));
+        body.switches().hand(frame, tree.getValue());
+    }
+
+    private Optional<Frame> innermost(Frame.Kind kind) {
+        return body.frames().stream().filter(frame -> frame.kind() == kind).findFirst();
+    }
+
+    void nextIteration(ContinueTree tree) {
+        Frame loop = innermost(Frame.Kind.LOOP_BODY)
+                .filter(frame -> isMeant(frame, tree.getLabel()))
+                .orElseThrow(() -> jumpRefusal(tree, tree.getLabel()));
+        body.flow().state().setExits(Exits.always(loop));
+    }
+
+    void leaveSwitch(BreakTree tree) {
+        Frame frame = body.frames().getFirst();
+        if (frame.kind() != Frame.Kind.SWITCH || tree.getLabel() != null) {
+            throw jumpRefusal(tree, tree.getLabel());
+        }
+        body.flow().state().setExits(Exits.always(frame));
+    }
+
+    private RuntimeException jumpRefusal(Tree tree, Name label) {
+        boolean isOwnLabel = body.frames().stream()
+                .filter(frame -> frame.kind() == Frame.Kind.LOOP_BODY)
+                .findFirst()
+                .filter(frame -> isMeant(frame, label))
+                .isPresent();
+        return isOwnLabel
+                ? body.refusal(tree, Code.BREAK, Quote.source(tree))
+                : body.refusal(tree, Code.LABEL, String.valueOf(label));
+    }
+
+    private static boolean isMeant(Frame frame, Name label) {
+        return label == null || label.contentEquals(frame.label());
+    }
+
+    /** Looks for jumps: without any, an if needs no care for what follows it. */
+    private static final class Jumps extends TreeScanner<Boolean, Void> {
+        static boolean areIn(Tree tree) {
+            return Boolean.TRUE.equals(new Jumps().scan(tree, null));
+        }
+
+        @Override
+        public Boolean reduce(Boolean one, Boolean other) {
+            return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+        }
+
+        @Override
+        public Boolean visitReturn(ReturnTree tree, Void unused) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitContinue(ContinueTree tree, Void unused) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitBreak(BreakTree tree, Void unused) {
+            return true;
+        }
+
+        @Override
+        public Boolean visitYield(YieldTree tree, Void unused) {
+            return true;
+        }
+    }
+}

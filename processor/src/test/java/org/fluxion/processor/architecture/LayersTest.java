@@ -1,0 +1,95 @@
+package org.fluxion.processor.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows between the packages: data goes one way, javac stays in the front end, JavaPoet in code generation. */
+class LayersTest {
+    private static final String ROOT = "org.fluxion.processor";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    /** What each package may know of the others. */
+    private static final Map<String, List<String>> ARROWS = Map.of(
+            "diagnostics", List.of(),
+            "ir", List.of("diagnostics"),
+            "frontend", List.of("ir", "diagnostics"),
+            "simplify", List.of("ir"),
+            "lift", List.of("ir", "simplify"),
+            "autodiff", List.of("ir", "diagnostics"),
+            "schedule", List.of("ir"),
+            "codegen", List.of("schedule", "ir"),
+            "report", List.of("ir", "autodiff"));
+
+    @TestFactory
+    Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {
+        return ARROWS.keySet().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> rule(name).check(CLASSES)));
+    }
+
+    private static ArchRule rule(String name) {
+        List<String> allowed = new ArrayList<>();
+        allowed.add(within(name));
+        ARROWS.get(name).forEach(other -> allowed.add(within(other)));
+        return classes()
+                .that()
+                .resideInAPackage(within(name))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage(ROOT + "..")
+                .orShould()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(outsideAnd(allowed));
+    }
+
+    private static String[] outsideAnd(List<String> allowed) {
+        List<String> packages = new ArrayList<>(allowed);
+        packages.addAll(List.of("java..", "javax..", "com.sun.source..", "com.palantir.javapoet..", ""));
+        return packages.toArray(String[]::new);
+    }
+
+    private static String within(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    @Test
+    void onlyTheFrontEndAndTheRootSeeTrees() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .and()
+                .resideOutsideOfPackage(within("frontend"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.source..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyCodeGenerationAndTheRootSeeJavaPoet() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".*..")
+                .and()
+                .resideOutsideOfPackage(within("codegen"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.palantir.javapoet..")
+                .check(CLASSES);
+    }
+}

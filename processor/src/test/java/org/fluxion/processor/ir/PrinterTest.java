@@ -1,0 +1,306 @@
+package org.fluxion.processor.ir;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PrinterTest {
+    private final Variables variables = new Variables(100);
+    private final BlockBuilder builder = new BlockBuilder(variables);
+
+    private Variable fresh(String name, Type type) {
+        return variables.fresh(name, type);
+    }
+
+    /** The text of the operation alone. */
+    private static String text(Operation operation) {
+        Variables targets = new Variables(1_000);
+        List<Variable> results =
+                operation.resultTypes().stream().map(targets::fresh).toList();
+        Statement statement = new Statement(results, operation, Origin.NONE);
+        String text = Printer.print(new Block(List.of(), List.of(statement), List.of()));
+        return text.lines().skip(1).map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void meanSquaredErrorOfNeuron() {
+        Variable w = fresh("w", Type.VECTOR);
+        Variable b = fresh("b", Type.DOUBLE);
+        Variable x = fresh("x", Type.MATRIX);
+        Variable y = fresh("y", Type.VECTOR);
+        Variable n = builder.emit("n", new Length(x));
+        Variable i = fresh("i", Type.INT);
+        Variable sum = fresh("sum", Type.DOUBLE);
+        BlockBuilder outer = builder.nested();
+        Variable row = outer.index(x, i);
+        Variable j = fresh("i", Type.INT);
+        Variable s = fresh("s", Type.DOUBLE);
+        BlockBuilder inner = outer.nested();
+        Variable next = inner.add(s, inner.multiply(inner.index(w, j), inner.index(row, j)));
+        Variable z = outer.emit(
+                "z",
+                new Loop(outer.length(w), List.of(b), List.of(Role.SUM), inner.build(List.of(j, s), List.of(next))));
+        Variable error = outer.emit("error", new Binary(BinaryOperator.SUBTRACT, outer.index(y, i), z));
+        Variable total = outer.add(sum, outer.multiply(error, error));
+        Variable loop = builder.emit(
+                "sum",
+                new Loop(
+                        n,
+                        List.of(builder.constant(0.0)),
+                        List.of(Role.SUM),
+                        outer.build(List.of(i, sum), List.of(total))));
+        Variable value = builder.divide(loop, builder.emit(new Convert(n, Type.DOUBLE)));
+        Program program = new Program("loss", builder.build(List.of(w, b, x, y), List.of(value)), List.of("value"));
+        assertEquals("""
+                program loss(double[] w, double b, double[][] x, double[] y) -> (value)
+                  n = length(x)
+                  sum = reduce(sum sum_1 = 0.0) i < n {
+                    t0 = x[i]
+                    t1 = length(w)
+                    z = reduce(sum s = b) i_1 < t1 {
+                      t2 = w[i_1]
+                      t3 = t0[i_1]
+                      t4 = t2 * t3
+                      t5 = s + t4
+                      yield t5
+                    }
+                    t6 = y[i]
+                    error = t6 - z
+                    t7 = error * error
+                    t8 = sum_1 + t7
+                    yield t8
+                  }
+                  t9 = (double) n
+                  t10 = sum / t9
+                  return t10
+                """, program.toString());
+    }
+
+    @Test
+    void textDoesNotDependOnIds() {
+        assertEquals(Printer.print(branches(new Variables())), Printer.print(branches(new Variables(1_000))));
+    }
+
+    private static Program branches(Variables variables) {
+        Variable x = variables.fresh("x", Type.DOUBLE);
+        BlockBuilder builder = new BlockBuilder(variables);
+        BlockBuilder then = builder.nested();
+        Variable negated = then.negate(x);
+        Variable condition = builder.compare(Comparison.LESS, x, builder.constant(0.0));
+        If branch =
+                new If(condition, then.build(List.of(negated)), builder.nested().build(List.of(x)));
+        Variable y = builder.emit("y", branch);
+        BlockBuilder empty = builder.nested();
+        empty.emitAll(new Require(condition, "never", List.of()), List.of());
+        builder.emitAll(
+                new If(condition, empty.build(List.of()), new Block(List.of(), List.of(), List.of())), List.of());
+        return new Program("f", builder.build(List.of(x), List.of(y, x)), List.of("value", "dx"));
+    }
+
+    @Test
+    void branchesWithAndWithoutElse() {
+        assertEquals("""
+                program f(double x) -> (value, dx)
+                  t0 = x < 0.0
+                  y = if t0 {
+                    t1 = -x
+                    yield t1
+                  } else {
+                    yield x
+                  }
+                  if t0 {
+                    require(t0, "never")
+                  }
+                  return y, x
+                """, Printer.print(branches(new Variables())));
+    }
+
+    @Test
+    void loopsOfEveryForm() {
+        Variable n = fresh("n", Type.INT);
+        assertEquals("""
+                t0 = build i < n {
+                collect i
+                }""", text(loop(n, List.of())));
+        assertEquals("""
+                t0, t1, t2 = reduce(sum c0 = n, max c1 = n) i < n {
+                yield c0, c1
+                collect i
+                }""", text(loop(n, List.of(Role.SUM, Role.MAX))));
+        assertEquals("""
+                t0, t1, t2 = loop(min c0 = n, carry c1 = n) i < n {
+                yield c0, c1
+                collect i
+                }""", text(loop(n, List.of(Role.MIN, Role.RECURRENCE))));
+    }
+
+    /** A loop that carries its size unchanged and collects its index. */
+    private Loop loop(Variable n, List<Role> roles) {
+        Variable i = fresh("i", Type.INT);
+        List<Variable> carried = IntStream.range(0, roles.size())
+                .mapToObj(k -> fresh("c" + k, Type.INT))
+                .toList();
+        List<Variable> parameters =
+                Stream.concat(Stream.of(i), carried.stream()).toList();
+        List<Variable> results = Stream.concat(carried.stream(), Stream.of(i)).toList();
+        List<Variable> initials = carried.stream().map(c -> n).toList();
+        return new Loop(n, initials, roles, new Block(parameters, List.of(), results));
+    }
+
+    @Test
+    void namesAreUniqueAndTemporariesKeepClear() {
+        Variable first = fresh("s", Type.DOUBLE);
+        Variable second = fresh("s", Type.DOUBLE);
+        Variable third = fresh("s_1", Type.DOUBLE);
+        Variable named = fresh("t0", Type.DOUBLE);
+        Variable temporary = builder.negate(named);
+        Block block = builder.build(List.of(first, second, third, named), List.of(temporary));
+        assertEquals("""
+                block(double s, double s_1, double s_1_1, double t0)
+                  t1 = -t0
+                  yield t1
+                """, Printer.print(block));
+    }
+
+    @Test
+    void definitionDecidesTheName() {
+        Variable x = fresh("x", Type.DOUBLE);
+        Variable old = builder.negate(x);
+        builder.negate(old);
+        builder.rename(old, "renamed");
+        assertEquals("""
+                block(double x)
+                  renamed = -x
+                  t0 = -renamed
+                  yield renamed
+                """, Printer.print(builder.build(List.of(x), List.of(old))));
+    }
+
+    @Test
+    void literalsAppearWhereTheyAreRead() {
+        Variable half = builder.emit("half", Constant.of(0.5));
+        Variable negative = builder.constant(-1.0);
+        Variable result = builder.add(half, builder.negate(negative));
+        Variable big = builder.emit(Constant.of(5L));
+        Variable circle = builder.emit(new EnumConstant("org.example.Shape", "CIRCLE", 1));
+        List<Variable> results = List.of(result, big, circle, builder.constant(Double.NaN), builder.constant(false));
+        assertEquals("""
+                block()
+                  half = 0.5
+                  t0 = -(-1.0)
+                  t1 = half + t0
+                  yield t1, 5L, Shape.CIRCLE, NaN, false
+                """, Printer.print(builder.build(results)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unaryOperatorHasText(UnaryOperator operator) {
+        Type type = operator.accepts(Type.DOUBLE) ? Type.DOUBLE : operator.accepts(Type.INT) ? Type.INT : Type.BOOLEAN;
+        String expected = switch (operator) {
+            case NEGATE -> "-x";
+            case NOT -> "!x";
+            case BIT_NOT -> "~x";
+            case TO_RADIANS -> "toRadians(x)";
+            case TO_DEGREES -> "toDegrees(x)";
+            case NORM_ROOT -> "normRoot(x)";
+            case ABS,
+                    EXP,
+                    EXPM1,
+                    LOG,
+                    LOG10,
+                    LOG1P,
+                    SQRT,
+                    CBRT,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    TANH,
+                    SIGNUM,
+                    FLOOR,
+                    CEIL,
+                    RINT,
+                    ROUND,
+                    SIGMOID,
+                    SOFTPLUS -> operator.name().toLowerCase(Locale.ROOT) + "(x)";
+        };
+        assertEquals("t0 = " + expected, text(new Unary(operator, fresh("x", type))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void binaryOperatorHasText(BinaryOperator operator) {
+        Type type = operator.accepts(Type.DOUBLE, Type.DOUBLE) ? Type.DOUBLE : Type.INT;
+        String expected = switch (operator) {
+            case ADD -> "a + b";
+            case SUBTRACT -> "a - b";
+            case MULTIPLY -> "a * b";
+            case DIVIDE -> "a / b";
+            case REMAINDER -> "a % b";
+            case MAX -> "max(a, b)";
+            case MIN -> "min(a, b)";
+            case POW -> "pow(a, b)";
+            case ATAN2 -> "atan2(a, b)";
+            case HYPOT -> "hypot(a, b)";
+            case COPY_SIGN -> "copySign(a, b)";
+            case AND -> "a & b";
+            case OR -> "a | b";
+            case XOR -> "a ^ b";
+            case SHIFT_LEFT -> "a << b";
+            case SHIFT_RIGHT -> "a >> b";
+            case UNSIGNED_SHIFT_RIGHT -> "a >>> b";
+        };
+        assertEquals("t0 = " + expected, text(new Binary(operator, fresh("a", type), fresh("b", type))));
+    }
+
+    @Test
+    void otherScalarOperations() {
+        Variable a = fresh("a", Type.DOUBLE);
+        assertEquals("t0 = fma(a, a, a)", text(new FusedMultiplyAdd(a, a, a)));
+        assertEquals("t0 = a >= a", text(new Compare(Comparison.GREATER_OR_EQUAL, a, a)));
+        assertEquals("t0 = (float) a", text(new Convert(a, new Type(ElementType.FLOAT, 0))));
+        assertEquals("t0 = stop(a)", text(new Stop(a)));
+    }
+
+    @Test
+    void arrayOperations() {
+        Variable x = fresh("x", Type.MATRIX);
+        Variable v = fresh("v", Type.VECTOR);
+        Variable e = fresh("e", Type.DOUBLE);
+        Variable i = fresh("i", Type.INT);
+        Variable j = fresh("j", Type.INT);
+        assertEquals("t0 = x[i]", text(new Index(x, i)));
+        assertEquals("t0 = length(x)", text(new Length(x)));
+        assertEquals("t0 = new float[i][j]", text(new Zeros(ElementType.FLOAT, List.of(i, j))));
+        assertEquals("t0 = zerosLike(x)", text(new ZerosLike(x)));
+        assertEquals("t0 = double[][] {v, v}", text(new ArrayOf(Type.VECTOR, List.of(v, v))));
+        assertEquals("t0 = int[] {}", text(new ArrayOf(Type.INT, List.of())));
+        assertEquals("t0 = update(x[i][j], e)", text(new Update(x, List.of(i, j), e)));
+        assertEquals("t0 = update(x[i], v)", text(new Update(x, List.of(i), v)));
+        assertEquals("t0 = addAt(x[i][j], e)", text(new AddAt(x, List.of(i, j), e)));
+        assertEquals("t0 = addAt(v, v)", text(new AddAt(v, List.of(), v)));
+    }
+
+    @Test
+    void requireAndCall() {
+        Variable c = fresh("c", Type.BOOLEAN);
+        Variable n = fresh("n", Type.INT);
+        Variable x = fresh("x", Type.VECTOR);
+        assertEquals("require(c, \"n is %d\", n)", text(new Require(c, "n is %d", List.of(n))));
+        Companion companion =
+                new Companion("p", "MFGradient", "M.f", List.of(Type.VECTOR, Type.INT), Type.DOUBLE, List.of("dx", ""));
+        assertEquals("t0, t1 = call M.f(x, n)", text(new Call(companion, List.of(x, n))));
+    }
+}

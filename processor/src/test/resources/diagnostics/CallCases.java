@@ -1,0 +1,74 @@
+package cases;
+
+import java.util.List;
+import org.fluxion.Differentiable;
+
+/** Calls that are refused. A marker stands immediately before each place where its error must be reported. */
+final class CallCases {
+    static final List<String> LIST = List.of();
+
+    @Differentiable
+    static double unknownDerivative(double x) {
+        return Math/*FLX-CALL*/.IEEEremainder(x, 3);
+    }
+
+    @Differentiable
+    static double otherClass(double x) {
+        return Other/*FLX-CALL*/.unannotated(x);
+    }
+
+    @Differentiable
+    static double random(double x) {
+        return Math/*FLX-CALL-IMPURE*/.random() * x;
+    }
+
+    @Differentiable
+    static double instance(double x) {
+        return LIST/*FLX-CALL-INSTANCE*/.size() * x;
+    }
+
+    @Differentiable
+    static double forItsEffect(double x) {
+        System/*FLX-CALL-VOID*/.gc();
+        return x;
+    }
+
+    @Differentiable
+    static double power(double x, int n) {
+        return n == 0 ? 1 : x * /*FLX-RECURSION*/power(x, n - 1);
+    }
+
+    @Differentiable
+    static double even(double x, int n) {
+        return n == 0 ? x : odd(x, n - 1);
+    }
+
+    static double odd(double x, int n) {
+        return n == 0 ? x : /*FLX-RECURSION*/even(x, n - 1);
+    }
+
+    @Differentiable
+    static double notByThis(double x) {
+        return Other.byFirst(1, /*FLX-COMPANION-WRT*/x);
+    }
+
+    @Differentiable
+    static double inHelper(double x) {
+        return helper(x);
+    }
+
+    static double helper(double x) {
+        return Math/*FLX-CALL*/.IEEEremainder(x, 3);
+    }
+}
+
+final class Other {
+    static double unannotated(double x) {
+        return x;
+    }
+
+    @Differentiable(wrt = "x")
+    static double byFirst(double x, double y) {
+        return x * y;
+    }
+}
