@@ -1,12 +1,9 @@
 package cases;
 
-import java.util.List;
 import org.fluxion.Differentiable;
 
 /** Calls that are refused. A marker stands immediately before each place where its error must be reported. */
 final class CallCases {
-    static final List<String> LIST = List.of();
-
     @Differentiable
     static double unknownDerivative(double x) {
         return Math/*FLX-CALL*/.IEEEremainder(x, 3);
@@ -24,12 +21,12 @@ final class CallCases {
 
     @Differentiable
     static double instance(double x) {
-        return LIST/*FLX-CALL-INSTANCE*/.size() * x;
+        return Runtime.getRuntime()/*FLX-CALL-INSTANCE*/.hashCode() * x;
     }
 
     @Differentiable
     static double forItsEffect(double x) {
-        System/*FLX-CALL-VOID*/.gc();
+        Other/*FLX-CALL-VOID*/.remember(x);
         return x;
     }
 
@@ -49,7 +46,12 @@ final class CallCases {
 
     @Differentiable
     static double notByThis(double x) {
-        return Other.byFirst(1, /*FLX-COMPANION-WRT*/x);
+        return Other/*FLX-COMPANION-WRT*/.byFirst(1, x);
+    }
+
+    @Differentiable
+    static double refusedItself(double x) {
+        return Other/*FLX-COMPANION*/.refused(x);
     }
 
     @Differentiable
@@ -58,12 +60,19 @@ final class CallCases {
     }
 
     static double helper(double x) {
-        return Math/*FLX-CALL*/.IEEEremainder(x, 3);
+        return Math/*FLX-HELPER*/.IEEEremainder(x, 3);
     }
 }
 
 final class Other {
     static double unannotated(double x) {
+        return x;
+    }
+
+    static void remember(double x) {}
+
+    @Differentiable(wrt = /*FLX-WRT-UNKNOWN*/"z")
+    static double refused(double x) {
         return x;
     }
 

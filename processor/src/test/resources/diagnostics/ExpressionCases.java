@@ -20,12 +20,6 @@ final class ExpressionCases {
     }
 
     @Differentiable
-    static double single(double x) {
-        float /*FLX-LOCAL-TYPE*/f = 1;
-        return x * f;
-    }
-
-    @Differentiable
     static double fourDimensions(double x) {
         double[][][][] /*FLX-RANK*/t = new double[1][1][1][1];
         return x;
@@ -62,7 +56,8 @@ final class ExpressionCases {
 
     @Differentiable
     static double writesConstant(double x) {
-        TABLE[0] /*FLX-CONSTANT-WRITE*/= x;
+        double[] table = TABLE;
+        table[0] /*FLX-CONSTANT-WRITE*/= x;
         return x;
     }
 
@@ -98,12 +93,6 @@ final class ExpressionCases {
     }
 
     @Differentiable
-    static double lambda(double x) {
-        DoubleUnaryOperator /*FLX-LOCAL-TYPE*/f = t -> t * t;
-        return f.applyAsDouble(x);
-    }
-
-    @Differentiable
     static double ofLambda(double x) {
         return apply(t /*FLX-LAMBDA*/-> t * t, x);
     }
@@ -118,8 +107,18 @@ final class ExpressionCases {
     }
 
     @Differentiable
-    static double castsToFloat(double x) {
-        return /*FLX-CAST*/(float) x;
+    static double boxes(double x) {
+        return /*FLX-CAST*/(Double) x;
+    }
+
+    @Differentiable
+    static double comparesReferences(double[] v, double[] w) {
+        return v /*FLX-OPERATOR*/== w ? v[0] : w[0];
+    }
+
+    @Differentiable
+    static double classes(double x) {
+        return /*FLX-EXPRESSION*/double.class == null ? 0 : x;
     }
 
     @Differentiable

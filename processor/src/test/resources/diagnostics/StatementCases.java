@@ -59,11 +59,11 @@ final class StatementCases {
     }
 
     @Differentiable
-    static double continues(double[] v) {
+    static double returnsEarly(double[] v) {
         double sum = 0;
         for (double value : v) {
             if (value < 0) {
-                /*FLX-BREAK*/continue;
+                /*FLX-BREAK*/return sum;
             }
             sum += value;
         }
@@ -71,42 +71,28 @@ final class StatementCases {
     }
 
     @Differentiable
-    static double labels(double[] v) {
+    static double leavesOuterLoop(double[][] a) {
         double sum = 0;
-        /*FLX-LABEL*/outer:
-        for (double value : v) {
-            sum += value;
+        outer:
+        for (double[] row : a) {
+            for (double value : row) {
+                if (value < 0) {
+                    /*FLX-LABEL*/break outer;
+                }
+                sum += value;
+            }
         }
         return sum;
     }
 
     @Differentiable
-    static double recurrence(double x, int n) {
-        /*FLX-LOOP-RECURRENCE*/for (int i = 0; i < n; i++) {
-            x = Math.sin(x);
-        }
-        return x;
-    }
-
-    @Differentiable
     static double switchOnText(double x) {
-        switch (/*FLX-SWITCH-TYPE*/Text.KIND) {
+        switch (Text/*FLX-STRING*/.KIND) {
             case "linear":
                 return x;
             default:
                 return x * x;
         }
-    }
-
-    @Differentiable
-    static double fallsThrough(double x, int n) {
-        switch (n) {
-            /*FLX-SWITCH-FORM*/case 1:
-                x = x * x;
-            default:
-                x = x + 1;
-        }
-        return x;
     }
 
     @Differentiable

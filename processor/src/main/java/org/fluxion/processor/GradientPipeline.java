@@ -53,7 +53,8 @@ final class GradientPipeline {
         Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
         Program fused = stage("fuse", simplifier.optimize(lifted));
         Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
-        Program function = SizeChecks.removed(fused);
+        Program checked = SizeChecks.removed(fused);
+        Program function = simplifier.optimize(Lifting.lift(checked, simplifier, variables, this::verified));
 
         RuleLog rules = new RuleLog();
         Program derivative =

@@ -1,5 +1,7 @@
 package org.fluxion.processor;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
@@ -17,8 +19,13 @@ record TreePrinter(Trees trees, IntFunction<Optional<TreePath>> paths) implement
     @Override
     public boolean print(int token, Severity severity, String message) {
         Optional<TreePath> path = paths.apply(token);
-        path.ifPresent(
-                found -> trees.printMessage(severity.kind(), message, found.getLeaf(), found.getCompilationUnit()));
+        path.ifPresent(found -> trees.printMessage(
+                severity.kind(), message, pointedAt(found.getLeaf()), found.getCompilationUnit()));
         return path.isPresent();
+    }
+
+    /** javac points at the parenthesis of a call; the method's name is what readers look for. */
+    private static Tree pointedAt(Tree tree) {
+        return tree instanceof MethodInvocationTree call ? call.getMethodSelect() : tree;
     }
 }

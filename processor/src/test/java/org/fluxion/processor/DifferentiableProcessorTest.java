@@ -71,6 +71,14 @@ public class DifferentiableProcessorTest {
         assertEquals("p/Cases.java 4:65", error.file() + " " + error.line() + ":" + error.column());
     }
 
+    /** No statement of Java up to 25 is unknown to the front end. */
+    @Test
+    void reportsStatementsOfLaterVersions() {
+        ReportedDiagnostic error = onlyError(methods("unknownStatement"));
+        assertTrue(error.message().startsWith("[FLX-STATEMENT]"), error::message);
+        assertEquals("4:74", error.line() + ":" + error.column());
+    }
+
     @Test
     void warnsOnceAtOnePlaceAndStillGenerates() {
         Compilation compilation = compiler().compile(methods("warned")).requireSuccess();

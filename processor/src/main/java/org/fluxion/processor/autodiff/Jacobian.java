@@ -33,11 +33,26 @@ final class Jacobian {
     private List<Statement> emitted = List.of();
 
     Jacobian(Program program, List<Variable> wrt, Variables variables, RuleLog rules) {
-        this.program = program;
+        this.program = withOwnResult(program, variables);
         this.wrt = wrt;
         out = new BlockBuilder(variables);
         sweep = new ReverseSweep(new Facts(), out, rules);
-        value = program.body().result();
+        value = this.program.body().result();
+    }
+
+    /** The identity is element-wise too: a function that returns its parameter returns a copy of it. */
+    private static Program withOwnResult(Program program, Variables variables) {
+        Variable result = program.body().result();
+        if (!program.parameters().contains(result)) {
+            return program;
+        }
+        BlockBuilder copy = new BlockBuilder(variables);
+        program.body().statements().forEach(copy::append);
+        BlockBuilder body = copy.nested();
+        Variable index = variables.fresh("i", Type.INT);
+        Block element = body.build(List.of(index), List.of(body.index(result, index)));
+        Variable own = copy.emit("", new Loop(copy.length(result), List.of(), List.of(), element));
+        return program.withBody(copy.build(program.parameters(), List.of(own)));
     }
 
     Program differentiate() {
@@ -105,12 +120,11 @@ final class Jacobian {
                 elements.put(parameter, ownElement(body, parameter, index));
             }
         }
-        List<Statement> iteration =
-                LoopPullback.emitIteration(body, condition.withElements(tape.loop(), elements), renaming);
+        Loop loop = condition.withElements(tape.loop(), elements);
+        List<Statement> iteration = LoopPullback.emitIteration(body, loop, renaming);
         int position = tape.original().targets().indexOf(value);
-        body.contribute(
-                renaming.apply(tape.loop().body().results().get(position)),
-                body.out().constant(1.0));
+        Variable element = renaming.apply(loop.body().results().get(position));
+        body.contribute(element, body.out().constant(1.0));
         body.reverse(iteration);
         body.reverse(emitted);
         collect(body, index, tape.loop().size(), elements);

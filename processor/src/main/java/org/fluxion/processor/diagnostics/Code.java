@@ -175,11 +175,6 @@ public enum Code {
             ERROR,
             "the loop `%s` is not a counted loop",
             "count with one int variable that the body does not change, for example `for (int i = 0; i < n; i++)`"),
-    LOOP_RECURRENCE(
-            "FLX-LOOP-RECURRENCE",
-            ERROR,
-            "in the loop `%s` each iteration needs `%s` of the one before, which is not supported yet",
-            "rewrite it as a loop whose iterations are independent or only add, multiply, or take the max or min"),
     WHILE_LOOP(
             "FLX-WHILE",
             ERROR,
@@ -213,7 +208,7 @@ public enum Code {
             "`%s` is not supported",
             "lock in the caller; a gradient object belongs to one thread"),
     LOCAL_CLASS(
-            "FLX-LOCAL-TYPE-DECLARATION",
+            "FLX-LOCAL-CLASS-DECLARATION",
             ERROR,
             "the local class `%s` is not supported",
             "use static methods and local variables"),
@@ -271,8 +266,8 @@ public enum Code {
     COMPANION_WRT(
             "FLX-COMPANION-WRT",
             ERROR,
-            "`%s` depends on what is differentiated by, but `%s` is not differentiable by its parameter `%s`",
-            "add \"%3$s\" to the wrt of that method, or stop the derivative with Differentiation.constant"),
+            "`%s` is called with an argument that is differentiated by, but `%s` has no derivative by it: %s",
+            "add the parameter to the wrt of that method, or stop the derivative with Differentiation.constant"),
     COMPANION_REFUSED(
             "FLX-COMPANION",
             ERROR,

@@ -101,9 +101,20 @@ final class BranchLowering {
     }
 
     private void leave(Frame frame, ExpressionTree result) {
-        frame.result().ifPresent(slot -> body.assignments()
-                .bind(slot, body.statements().initial(result, slot.type())));
+        frame.result().ifPresent(slot -> {
+            Value value = body.statements().initial(result, slot.type());
+            body.assignments().bind(slot, body.session().isInlining() ? value : returned(result, value));
+        });
         body.flow().state().setExits(Exits.always(frame));
+    }
+
+    /** Nobody can write to an array any more once the outermost method has returned it. */
+    private Value returned(ExpressionTree tree, Value value) {
+        if (value.binding() instanceof Binding.Scalar) {
+            return value;
+        }
+        Binding.Owner owner = new Binding.Owner("", true);
+        return new Value(value.type(), new Binding.Frozen(body.arrays().array(tree, value), owner));
     }
 
     void leaveSwitchExpression(YieldTree tree) {

@@ -145,13 +145,20 @@ final class CountedLoop {
     private Variable invariant(ExpressionTree bound) {
         BoundReads reads = BoundReads.of(bound);
         reads.contents().forEach(name -> body.scope().find(name).ifPresent(this::watch));
-        readsRowLengths |= !reads.lengths().isEmpty();
+        readsRowLengths |= reads.rowLengths().stream().anyMatch(this::isLocalArray);
         Value value = body.expressions().value(bound);
         if (!JavaTypes.isIntegral(value.type())
                 || !body.conversions().scalar(bound, value).type().equals(Type.INT)) {
             throw refusal();
         }
         return body.conversions().scalar(bound, value);
+    }
+
+    private boolean isLocalArray(String name) {
+        return body.scope()
+                .find(name)
+                .filter(slot -> body.flow().state().binding(slot) instanceof Binding.Reference)
+                .isPresent();
     }
 
     private void watch(Slot slot) {

@@ -27,4 +27,9 @@ record Session(
         return new Session(
                 context, sources, new Flow(variables), new Constants(), new ArrayDeque<>(), Members.outermost(method));
     }
+
+    /** Whether the code being read belongs to a method that is called. */
+    boolean isInlining() {
+        return chain.size() > 1;
+    }
 }

@@ -61,55 +61,12 @@ final class ElementWrites implements Pass {
 
     private Statement collectWrites(Statement statement, Loop loop, List<Statement> before, Variables variables) {
         for (int k = 0; k < loop.carriedCount(); k++) {
-            Optional<Statement> write = ownWrite(loop, k);
+            Optional<Statement> write = OwnWrite.in(loop, k, loop.index());
             if (write.isPresent() && coversArray(loop, k, before)) {
                 return collect(statement, loop, k, write.get(), variables);
             }
         }
         return statement;
-    }
-
-    /** The only write to the array: at the loop's index, as the last thing done to it. */
-    private static Optional<Statement> ownWrite(Loop loop, int k) {
-        Variable carried = loop.carried().get(k);
-        Variable next = loop.next().get(k);
-        if (!carried.type().isArray()) {
-            return Optional.empty();
-        }
-        Optional<Statement> write = loop.body().statements().stream()
-                .filter(statement ->
-                        statement.targets().contains(next) && isOwnWrite(statement.operation(), carried, loop))
-                .findFirst();
-        boolean isOnlyRead = write.isPresent()
-                && readsOwnElementOnly(loop.body(), carried, write.get(), loop.index())
-                && Uses.counts(loop.body()).get(next) == 1;
-        return isOnlyRead ? write : Optional.empty();
-    }
-
-    private static boolean isOwnWrite(Operation operation, Variable carried, Loop loop) {
-        List<Variable> own = List.of(loop.index());
-        if (operation instanceof Update update) {
-            return update.array().equals(carried)
-                    && update.indices().equals(own)
-                    && update.value().type().arrayOf().equals(carried.type());
-        }
-        return operation instanceof AddAt added
-                && added.array().equals(carried)
-                && added.indices().equals(own);
-    }
-
-    private static boolean readsOwnElementOnly(Block block, Variable carried, Statement write, Variable index) {
-        return !block.results().contains(carried)
-                && block.statements().stream().allMatch(statement -> {
-                    Operation operation = statement.operation();
-                    boolean isAllowed = !operation.operands().contains(carried)
-                            || statement.targets().equals(write.targets())
-                            || operation instanceof Length
-                            || operation.equals(new Index(carried, index));
-                    return isAllowed
-                            && operation.blocks().stream()
-                                    .allMatch(nested -> readsOwnElementOnly(nested, carried, write, index));
-                });
     }
 
     /** Whether the loop runs exactly over the array that it starts from. */

@@ -16,6 +16,7 @@ public final class Lifting {
             new InductionVariables(),
             new RecogniseAddAt(),
             new AccumulatorRoles(),
+            new MirroredLoops(),
             new RowWrites(),
             new ElementWrites());
 

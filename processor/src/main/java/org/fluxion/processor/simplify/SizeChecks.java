@@ -1,11 +1,18 @@
 package org.fluxion.processor.simplify;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Compare;
+import org.fluxion.processor.ir.Comparison;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Require;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
 /**
@@ -21,7 +28,7 @@ public final class SizeChecks {
         return new DeadCode().run(new Program(program.name(), body, List.of()), variables);
     }
 
-    /** The Program without its checks. */
+    /** The Program without its checks, which have passed: sizes that they found equal have one name from the start. */
     public static Program removed(Program program) {
         return program.withBody(without(program.body()));
     }
@@ -31,7 +38,35 @@ public final class SizeChecks {
                 .filter(statement -> !(statement.operation() instanceof Require))
                 .map(SizeChecks::without)
                 .toList();
-        return new Block(block.parameters(), statements, block.results());
+        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), equalSizes(block));
+    }
+
+    /** For each size that a check of this block compares, the one that is defined first. */
+    private static Map<Variable, Variable> equalSizes(Block block) {
+        Map<Variable, Variable> first = new HashMap<>();
+        Map<Variable, Compare> comparisons = new HashMap<>();
+        List<Variable> order = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            order.addAll(statement.targets());
+            if (statement.operation() instanceof Compare compare && compare.comparison() == Comparison.EQUAL) {
+                comparisons.put(statement.target(), compare);
+            }
+            if (statement.operation() instanceof Require require && comparisons.containsKey(require.condition())) {
+                Compare equal = comparisons.get(require.condition());
+                Variable left = first.getOrDefault(equal.left(), equal.left());
+                Variable right = first.getOrDefault(equal.right(), equal.right());
+                boolean isLeftFirst = order.indexOf(left) <= order.indexOf(right);
+                unify(first, isLeftFirst ? left : right, isLeftFirst ? right : left);
+            }
+        }
+        return first;
+    }
+
+    private static void unify(Map<Variable, Variable> first, Variable kept, Variable replaced) {
+        if (!kept.equals(replaced)) {
+            first.replaceAll((size, name) -> name.equals(replaced) ? kept : name);
+            first.put(replaced, kept);
+        }
     }
 
     private static Statement without(Statement statement) {

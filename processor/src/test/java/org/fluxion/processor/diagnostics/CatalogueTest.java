@@ -30,6 +30,8 @@ class CatalogueTest {
     /** Entries that no source alone provokes, with the tests that do. */
     private static final Map<Code, Class<?>> ELSEWHERE = Map.of(
             Code.UNRESOLVED_TYPE, RoundsTest.class,
+            Code.STATEMENT, DifferentiableProcessorTest.class,
+            Code.DUMP, DifferentiableProcessorTest.class,
             Code.NOT_JAVAC, DifferentiableProcessorTest.class,
             Code.NO_BODY, SourcesOnDiskTest.class,
             Code.INVALID_OPTION, DifferentiableProcessorTest.class,

@@ -46,14 +46,20 @@ record MarkedSource(String name, String text) {
 
     /** What is reported, in the same form; what is not of the catalogue in full. */
     List<String> reported() {
-        // Attributes everything in spite of errors, so that a wrong stub would show; what is unresolved is javac's error too.
-        String last = name.startsWith("Unresolved") ? "INIT" : "FLOW";
+        // Attributes everything in spite of errors, so that a wrong stub would show; what is no Java at all is javac's error too.
+        String last = isInvalid() ? "INIT" : "FLOW";
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("--should-stop=ifError=" + last)
                 .compile(List.of(Source.of(text)));
         return sorted(Stream.concat(compilation.errors().stream(), compilation.warnings().stream())
+                .filter(diagnostic -> !isInvalid() || !diagnostic.message().startsWith("File for type"))
                 .map(MarkedSource::describe)
                 .toList());
+    }
+
+    /** Whether javac would refuse the source too; what is unresolved waits for the last round, of which javac warns. */
+    private boolean isInvalid() {
+        return name.startsWith("Invalid");
     }
 
     static List<String> ids(String marked) {

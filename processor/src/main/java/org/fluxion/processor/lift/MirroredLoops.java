@@ -1,0 +1,91 @@
+package org.fluxion.processor.lift;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Pass;
+
+/**
+ * A loop that runs downwards, {@code i = n - 1 - k}, and only writes elements i of arrays runs upwards as well: no iteration needs
+ * another. Then its index is the arrays' own.
+ */
+final class MirroredLoops implements Pass {
+    private final Map<Variable, Operation> definitions = new HashMap<>();
+
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(new MirroredLoops().rewrite(program.body(), variables));
+    }
+
+    private Block rewrite(Block block, Variables variables) {
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : block.statements()) {
+            statement.targets().forEach(target -> definitions.put(target, statement.operation()));
+            Operation operation = statement.operation();
+            Operation inner = operation.with(
+                    operation.operands(),
+                    operation.blocks().stream()
+                            .map(nested -> rewrite(nested, variables))
+                            .toList());
+            Operation mirrored = inner instanceof Loop loop ? mirror(loop, variables) : inner;
+            statements.add(new Statement(statement.targets(), mirrored, statement.origin()));
+        }
+        return new Block(block.parameters(), statements, block.results());
+    }
+
+    private Loop mirror(Loop loop, Variables variables) {
+        Optional<Statement> mirrored = loop.body().statements().stream()
+                .filter(statement -> isMirrored(statement.operation(), loop))
+                .findFirst();
+        if (mirrored.isEmpty() || loop.carriedCount() == 0 || !loop.collected().isEmpty()) {
+            return loop;
+        }
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            if (OwnWrite.in(loop, k, mirrored.get().target()).isEmpty()) {
+                return loop;
+            }
+        }
+        return upwards(loop, ((Binary) mirrored.get().operation()).left(), variables);
+    }
+
+    /** {@code (size - 1) - index}. */
+    private boolean isMirrored(Operation operation, Loop loop) {
+        return operation instanceof Binary difference
+                && difference.operator() == BinaryOperator.SUBTRACT
+                && difference.right().equals(loop.index())
+                && definitions.get(difference.left()) instanceof Binary last
+                && last.operator() == BinaryOperator.SUBTRACT
+                && last.left().equals(loop.size())
+                && Constant.of(1).equals(definitions.get(last.right()));
+    }
+
+    private static Loop upwards(Loop loop, Variable last, Variables variables) {
+        Variable index = variables.fresh(loop.index().name(), Type.INT);
+        Variable down = variables.fresh(Type.INT);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(new Statement(
+                down,
+                new Binary(BinaryOperator.SUBTRACT, last, index),
+                loop.body().statements().get(0).origin()));
+        Block body = Renaming.substitute(loop.body(), Map.of(loop.index(), down));
+        statements.addAll(body.statements());
+        List<Variable> parameters = new ArrayList<>(body.parameters());
+        parameters.set(0, index);
+        return new Loop(
+                loop.size(), loop.initials(), loop.roles(), new Block(parameters, statements, body.results()));
+    }
+}
