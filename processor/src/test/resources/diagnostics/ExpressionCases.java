@@ -94,7 +94,7 @@ final class ExpressionCases {
 
     @Differentiable
     static double ofLambda(double x) {
-        return apply(t /*FLX-LAMBDA*/-> t * t, x);
+        return apply(/*FLX-LAMBDA*/t -> t * t, x);
     }
 
     static double apply(DoubleUnaryOperator f, double x) {
@@ -118,7 +118,7 @@ final class ExpressionCases {
 
     @Differentiable
     static double classes(double x) {
-        return /*FLX-EXPRESSION*/double.class == null ? 0 : x;
+        return double/*FLX-EXPRESSION*/.class == null ? 0 : x;
     }
 
     @Differentiable

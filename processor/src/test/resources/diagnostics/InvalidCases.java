@@ -52,7 +52,7 @@ final class InvalidCases {
 
     @Differentiable
     static double condition(double x) {
-        if (/*FLX-TYPE*/x) {
+        if /*FLX-TYPE*/(x) {
             return 1;
         }
         return x;
@@ -66,9 +66,7 @@ final class InvalidCases {
 
     @Differentiable
     static double /*FLX-RETURN*/endless(double x) {
-        if (x > 0) {
-            return x;
-        }
+        x = x / 2;
     }
 
     @Differentiable

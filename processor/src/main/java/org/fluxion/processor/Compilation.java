@@ -39,7 +39,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment, Trees trees, MethodCompiler compiler) {
         this.environment = environment;
         this.trees = trees;
-        this.names = new ClassNames(environment.getElementUtils(), trees);
+        this.names = new ClassNames(environment.getElementUtils());
         this.task = new MethodTask(environment, trees, names, compiler);
     }
 

@@ -19,8 +19,8 @@ record TreePrinter(Trees trees, IntFunction<Optional<TreePath>> paths) implement
     @Override
     public boolean print(int token, Severity severity, String message) {
         Optional<TreePath> path = paths.apply(token);
-        path.ifPresent(found -> trees.printMessage(
-                severity.kind(), message, pointedAt(found.getLeaf()), found.getCompilationUnit()));
+        path.ifPresent(found ->
+                trees.printMessage(severity.kind(), message, pointedAt(found.getLeaf()), found.getCompilationUnit()));
         return path.isPresent();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.tools.Diagnostic;
 import org.fluxion.processor.testing.Compilation;
 import org.fluxion.processor.testing.InMemoryCompiler;
 import org.fluxion.processor.testing.ReportedDiagnostic;
@@ -138,9 +139,25 @@ public class DifferentiableProcessorTest {
     }
 
     @Test
+    void printsTheProgramAfterEachStageOnDemand() {
+        InMemoryCompiler compiler = InMemoryCompiler.differentiating();
+        List<String> dumps = notes(compiler.withOptions("-Afluxion.dump=true").compile(FINE));
+        assertTrue(dumps.get(0).startsWith("[FLX-DUMP] `fine` after the stage frontend:\n"), dumps.get(0));
+        assertTrue(dumps.size() > 1, "only one stage");
+        assertEquals(List.of(), notes(compiler.compile(FINE)));
+    }
+
+    @Test
     void readsOptions() {
         Options options = Options.parse(Map.of("fluxion.strict", "true", "fluxion.dump", "false", "other", "true"));
         assertEquals(new Options(false, false, true, false, false, false), options);
+    }
+
+    private static List<String> notes(Compilation compilation) {
+        return compilation.requireSuccess().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.kind() == Diagnostic.Kind.NOTE)
+                .map(ReportedDiagnostic::message)
+                .toList();
     }
 
     private static InMemoryCompiler compiler() {

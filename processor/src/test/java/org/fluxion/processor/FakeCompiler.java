@@ -57,14 +57,8 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
         String text = """
                 package %s;
 
-                @javax.annotation.processing.Generated("org.fluxion.processor.DifferentiableProcessor")
-                final class %s {
-                    double evaluate() { return 0; }
-
-                    double value() { return 0; }
-
-                    static %2$s at() { return null; }
-                }
+                @org.fluxion.Generated("org.fluxion.processor.DifferentiableProcessor")
+                final class %s {}
                 """;
         return new GeneratedSource(signature.packageName() + "." + name, text.formatted(signature.packageName(), name));
     }

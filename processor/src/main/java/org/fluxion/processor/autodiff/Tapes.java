@@ -69,7 +69,7 @@ final class Tapes {
                 continue;
             }
             Variable carried = loop.carried().get(k);
-            Variable tape = variables.fresh(carried.name(), carried.type().arrayOf());
+            Variable tape = variables.fresh(carried.isNamed() ? carried.name() + "History" : "", carried.type().arrayOf());
             results.add(carried);
             targets.add(tape);
             stored.add(tape);

@@ -9,7 +9,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -50,7 +49,7 @@ public final class StubWriter {
     public String write(List<String> wrt) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("Stands in for a gradient that could not be generated.\n")
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                .addAnnotation(AnnotationSpec.builder(ClassName.get("org.fluxion", "Generated"))
                         .addMember("value", "$S", "org.fluxion.processor.DifferentiableProcessor")
                         .build())
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)

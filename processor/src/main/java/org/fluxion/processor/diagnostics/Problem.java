@@ -23,9 +23,7 @@ public record Problem(Code code, List<String> arguments, Place place) {
     public static Problem at(Place place, Code code, Object... arguments) {
         UnaryOperator<String> form = code.severity() == Severity.NOTE ? UnaryOperator.identity() : Quote::shorten;
         return new Problem(
-                code,
-                Arrays.stream(arguments).map(String::valueOf).map(form).toList(),
-                place);
+                code, Arrays.stream(arguments).map(String::valueOf).map(form).toList(), place);
     }
 
     /** What the user reads: {@code [id] text. Hint: hint.} */

@@ -37,8 +37,8 @@ final class AssignedNames extends TreeScanner<Void, Set<String>> {
     @Override
     public Void visitUnary(UnaryTree tree, Set<String> names) {
         switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> add(
-                    tree.getExpression(), names);
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT ->
+                add(tree.getExpression(), names);
             default -> {}
         }
         return super.visitUnary(tree, names);

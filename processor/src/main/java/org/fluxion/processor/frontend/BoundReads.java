@@ -35,7 +35,8 @@ final class BoundReads extends TreeScanner<Void, Boolean> {
     }
 
     boolean readsAnyOf(Set<String> names) {
-        return names.stream().anyMatch(name -> lengths.contains(name) || rowLengths.contains(name) || contents.contains(name));
+        return names.stream()
+                .anyMatch(name -> lengths.contains(name) || rowLengths.contains(name) || contents.contains(name));
     }
 
     @Override

@@ -54,7 +54,9 @@ final class CallLowering {
      */
     record Resolved(MethodInvocationTree tree, ExecutableElement method, List<Value> arguments, List<String> texts) {
         String owner() {
-            return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+            return ((TypeElement) method.getEnclosingElement())
+                    .getQualifiedName()
+                    .toString();
         }
 
         String name() {
@@ -111,7 +113,8 @@ final class CallLowering {
             found = body.binder().methods(identifier.getName().toString());
         } else if (select instanceof MemberSelectTree member) {
             Optional<TypeElement> type = body.binder().type(member.getExpression());
-            found = type.map(owner -> Members.methods(owner, member.getIdentifier().toString()))
+            found = type.map(owner ->
+                            Members.methods(owner, member.getIdentifier().toString()))
                     .orElse(List.of());
         }
         if (found.isEmpty()) {
@@ -144,7 +147,8 @@ final class CallLowering {
         }
         if (chosen.isExpanded()) {
             int fixed = chosen.method().getParameters().size() - 1;
-            ArrayType type = (ArrayType) chosen.method().getParameters().get(fixed).asType();
+            ArrayType type =
+                    (ArrayType) chosen.method().getParameters().get(fixed).asType();
             Value packed = body.arrays().packed(tree, type, converted.subList(fixed, converted.size()));
             converted = new ArrayList<>(converted.subList(0, fixed));
             converted.add(packed);

@@ -88,9 +88,8 @@ final class CarriedValues {
             return frozen.of(parameter(slot.name(), frozen.array()));
         }
         if (binding instanceof Binding.Reference reference) {
-            List<Variable> path = reference.path().stream()
-                    .map(index -> parameter("", index))
-                    .toList();
+            List<Variable> path =
+                    reference.path().stream().map(index -> parameter("", index)).toList();
             return new Binding.Reference(reference.storage(), path);
         }
         return binding;
@@ -158,7 +157,8 @@ final class CarriedValues {
     }
 
     private void carryPath(Slot slot, Binding.Reference inside, Binding.Reference last) {
-        List<Variable> path = new ArrayList<>(before.binding(slot) instanceof Binding.Reference first ? first.path() : List.of());
+        List<Variable> path =
+                new ArrayList<>(before.binding(slot) instanceof Binding.Reference first ? first.path() : List.of());
         for (int k = 0; k < path.size(); k++) {
             int position = k;
             carry(inside.path().get(k), last.path().get(k), value -> {

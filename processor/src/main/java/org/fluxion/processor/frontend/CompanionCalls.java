@@ -47,9 +47,7 @@ final class CompanionCalls {
                 .emitAll(new Call(companion, arguments), List.of())
                 .get(0);
         TypeMirror result = call.method().getReturnType();
-        return value.type().isArray()
-                ? body.arrays().fresh(result, value)
-                : Conversions.scalarValue(result, value);
+        return value.type().isArray() ? body.arrays().fresh(result, value) : Conversions.scalarValue(result, value);
     }
 
     private Companion companion(CallLowering.Resolved call, DifferentiableAnnotation annotation) {
@@ -62,8 +60,8 @@ final class CompanionCalls {
         Type result = JavaTypes.inProgram(method.getReturnType())
                 .filter(type -> type.equals(Type.DOUBLE) || type.equals(Type.VECTOR))
                 .orElseThrow(() -> refused(call, "it returns " + method.getReturnType()));
-        Companion companion = new Companion(
-                name.packageName(), name.className(), call.label(), parameters, result, List.of());
+        Companion companion =
+                new Companion(name.packageName(), name.className(), call.label(), parameters, result, List.of());
         return new Companion(
                 name.packageName(),
                 name.className(),
@@ -95,8 +93,9 @@ final class CompanionCalls {
         if (isSource && !declaration.problems().isEmpty()) {
             throw refused(call, declaration.problems().get(0).summary());
         }
-        Optional<List<String>> generated =
-                isSource ? Optional.empty() : new CompanionClass(generatedClass(companion)).accessors(annotation, companion);
+        Optional<List<String>> generated = isSource
+                ? Optional.empty()
+                : new CompanionClass(generatedClass(companion)).accessors(annotation, companion);
         return generated.orElseGet(() -> {
             if (!declaration.problems().isEmpty()) {
                 throw refused(call, "its class file does not tell which parameters " + declaration.wrt() + " are");

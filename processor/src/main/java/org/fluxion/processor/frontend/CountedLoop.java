@@ -96,7 +96,8 @@ final class CountedLoop {
     }
 
     private boolean isInvariant(ExpressionTree bound, Set<String> changing) {
-        return AssignedNames.in(List.of(bound)).isEmpty() && !BoundReads.of(bound).readsAnyOf(changing);
+        return AssignedNames.in(List.of(bound)).isEmpty()
+                && !BoundReads.of(bound).readsAnyOf(changing);
     }
 
     private void addCounter(CounterUpdate update) {
@@ -215,13 +216,12 @@ final class CountedLoop {
                 ? arithmetic.subtract(right.start(), left.start())
                 : arithmetic.subtract(left.start(), right.start());
         boolean isInclusive = comparison == Kind.LESS_THAN_EQUAL || comparison == Kind.GREATER_THAN_EQUAL;
-        boolean isLegal =
-                switch (comparison) {
-                    case LESS_THAN, LESS_THAN_EQUAL -> isUp;
-                    case GREATER_THAN, GREATER_THAN_EQUAL -> !isUp;
-                    case NOT_EQUAL_TO -> arithmetic.is(approach.amount(), 1);
-                    default -> false;
-                };
+        boolean isLegal = switch (comparison) {
+            case LESS_THAN, LESS_THAN_EQUAL -> isUp;
+            case GREATER_THAN, GREATER_THAN_EQUAL -> !isUp;
+            case NOT_EQUAL_TO -> arithmetic.is(approach.amount(), 1);
+            default -> false;
+        };
         if (!isLegal) {
             throw refusal();
         }
@@ -235,8 +235,7 @@ final class CountedLoop {
     /** {@code i != n} beyond n would run through all ints. */
     private void requireReachable(Variable steps) {
         Flow flow = body.at(tree);
-        Variable isReachable =
-                flow.builder().compare(Comparison.GREATER_OR_EQUAL, steps, flow.constant(0));
+        Variable isReachable = flow.builder().compare(Comparison.GREATER_OR_EQUAL, steps, flow.constant(0));
         String message = "a loop that ends at equality starts %d steps before its end";
         flow.builder().emitAll(new Require(isReachable, message, List.of(steps)), List.of());
     }

@@ -31,10 +31,10 @@ record CounterUpdate(String name, Optional<ExpressionTree> amount, boolean isDow
     private static Optional<CounterUpdate> ofStep(UnaryTree tree) {
         Optional<String> name = name(tree.getExpression());
         return switch (tree.getKind()) {
-            case PREFIX_INCREMENT, POSTFIX_INCREMENT -> name.map(
-                    counter -> new CounterUpdate(counter, Optional.empty(), false));
-            case PREFIX_DECREMENT, POSTFIX_DECREMENT -> name.map(
-                    counter -> new CounterUpdate(counter, Optional.empty(), true));
+            case PREFIX_INCREMENT, POSTFIX_INCREMENT ->
+                name.map(counter -> new CounterUpdate(counter, Optional.empty(), false));
+            case PREFIX_DECREMENT, POSTFIX_DECREMENT ->
+                name.map(counter -> new CounterUpdate(counter, Optional.empty(), true));
             default -> Optional.empty();
         };
     }

@@ -57,8 +57,11 @@ final class Inliner {
         List<? extends VariableElement> parameters = call.method().getParameters();
         for (int k = 0; k < parameters.size(); k++) {
             TypeMirror type = parameters.get(k).asType();
-            callee.statements().declare(parameters.get(k).getSimpleName().toString(), type, call.arguments()
-                    .get(k));
+            callee.statements()
+                    .declare(
+                            parameters.get(k).getSimpleName().toString(),
+                            type,
+                            call.arguments().get(k));
         }
     }
 
@@ -75,8 +78,7 @@ final class Inliner {
         boolean isTold = TOLD_AS_THEY_ARE.contains(problem.code()) || !(problem.place() instanceof Place.Token);
         return isTold
                 ? refusal
-                : new Refusal(Problem.at(
-                        problem.place(), Code.IN_HELPER, call.text(), call.label(), problem.summary()));
+                : new Refusal(
+                        Problem.at(problem.place(), Code.IN_HELPER, call.text(), call.label(), problem.summary()));
     }
-
 }

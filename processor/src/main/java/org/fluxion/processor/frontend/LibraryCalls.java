@@ -33,7 +33,11 @@ final class LibraryCalls {
         }
         TypeMirror result = call.method().getReturnType();
         Variable value = Library.expand(
-                        call.owner(), call.name(), arguments, call.texts(), body.at(call.tree()).builder())
+                        call.owner(),
+                        call.name(),
+                        arguments,
+                        call.texts(),
+                        body.at(call.tree()).builder())
                 .filter(found -> isExact(call, result, found))
                 .orElseThrow(() -> unknown(call));
         return result.getKind() == TypeKind.ARRAY

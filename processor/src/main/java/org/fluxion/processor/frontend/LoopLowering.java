@@ -50,8 +50,8 @@ final class LoopLowering {
                 ? component
                 : body.binder()
                         .typeMirror(variable.getType())
-                        .orElseThrow(() ->
-                                body.refusal(variable, Code.LOCAL_TYPE, variable.getName(), variable.getType()));
+                        .orElseThrow(
+                                () -> body.refusal(variable, Code.LOCAL_TYPE, variable.getName(), variable.getType()));
         Value element = body.arrays().element(tree.getExpression(), array, index);
         String name = variable.getName().toString();
         body.statements().declare(name, type, body.conversions().assigned(tree.getExpression(), element, type));

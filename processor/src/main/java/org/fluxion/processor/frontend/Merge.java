@@ -55,7 +55,9 @@ final class Merge {
         If operation = new If(
                 condition,
                 then.builder().build(results.stream().map(Result::then).toList()),
-                otherwise.builder().build(results.stream().map(Result::otherwise).toList()));
+                otherwise
+                        .builder()
+                        .build(results.stream().map(Result::otherwise).toList()));
         List<Variable> targets = flow.builder()
                 .emitAll(operation, results.stream().map(Result::name).toList());
         for (int k = 0; k < targets.size(); k++) {
@@ -119,7 +121,8 @@ final class Merge {
             give(slot.name(), scalar.variable(), live, dead, value -> merged.bind(slot, new Binding.Scalar(value)));
         } else if (binding instanceof Binding.Frozen frozen) {
             give(slot.name(), frozen.array(), live, dead, value -> merged.bind(slot, frozen.of(value)));
-        } else if (binding instanceof Binding.Reference reference && reference.path().isEmpty()) {
+        } else if (binding instanceof Binding.Reference reference
+                && reference.path().isEmpty()) {
             merged.bind(slot, reference);
             Variable value = live.state().storages().get(reference.storage());
             if (!before.storages().containsKey(reference.storage()) && value != null) {

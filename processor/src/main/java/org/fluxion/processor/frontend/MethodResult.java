@@ -34,8 +34,10 @@ record MethodResult(BodyLowering body) {
     }
 
     private void run(Frame frame, MethodTree tree) {
-        body.within(frame, () -> body.scope()
-                .block(() -> body.statements().sequence(tree.getBody().getStatements())));
+        body.within(
+                frame,
+                () -> body.scope()
+                        .block(() -> body.statements().sequence(tree.getBody().getStatements())));
         body.scope().close();
     }
 }

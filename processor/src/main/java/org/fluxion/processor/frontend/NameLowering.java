@@ -54,6 +54,9 @@ final class NameLowering {
     Value select(MemberSelectTree tree) {
         ExpressionTree qualifier = tree.getExpression();
         String name = tree.getIdentifier().toString();
+        if (isClassLiteral(tree)) {
+            throw body.expressions().unsupported(tree);
+        }
         if (isVariable(qualifier)) {
             return member(tree, body.expressions().value(qualifier));
         }
@@ -74,7 +77,8 @@ final class NameLowering {
                     || body.binder().field(name).isPresent();
         }
         if (tree instanceof MemberSelectTree select) {
-            return isVariable(select.getExpression())
+            return isClassLiteral(select)
+                    || isVariable(select.getExpression())
                     || body.binder()
                             .type(select.getExpression())
                             .flatMap(type ->
@@ -82,6 +86,10 @@ final class NameLowering {
                             .isPresent();
         }
         return true;
+    }
+
+    private static boolean isClassLiteral(MemberSelectTree tree) {
+        return tree.getIdentifier().contentEquals("class");
     }
 
     private Value member(MemberSelectTree tree, Value owner) {

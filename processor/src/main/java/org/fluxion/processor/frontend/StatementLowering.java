@@ -89,9 +89,11 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
             declare(name, checked(tree, value.type()), value);
             return null;
         }
-        TypeMirror type = checked(tree, body.binder()
-                .typeMirror(tree.getType())
-                .orElseThrow(() -> body.refusal(tree, Code.LOCAL_TYPE, name, tree.getType())));
+        TypeMirror type = checked(
+                tree,
+                body.binder()
+                        .typeMirror(tree.getType())
+                        .orElseThrow(() -> body.refusal(tree, Code.LOCAL_TYPE, name, tree.getType())));
         if (tree.getInitializer() == null) {
             body.scope().declare(Slot.local(name, type));
         } else {

@@ -185,7 +185,8 @@ final class SwitchLowering {
     /** The statements of a case and of those after it, which are reached unless it leaves the switch. */
     private static List<StatementTree> fallingThrough(Choice choice, int position) {
         List<StatementTree> statements = new ArrayList<>();
-        choice.cases().subList(position, choice.cases().size())
+        choice.cases()
+                .subList(position, choice.cases().size())
                 .forEach(tree -> statements.addAll(tree.getStatements()));
         return statements;
     }

@@ -34,10 +34,13 @@ import org.fluxion.processor.simplify.Pass;
  */
 final class ElementWrites implements Pass {
     private final Map<Variable, Operation> definitions = new HashMap<>();
+    private final Map<Variable, Integer> reads = new HashMap<>();
 
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(new ElementWrites().rewrite(program.body(), variables));
+        ElementWrites pass = new ElementWrites();
+        pass.reads.putAll(Uses.counts(program.body()));
+        return program.withBody(pass.rewrite(program.body(), variables));
     }
 
     private Block rewrite(Block block, Variables variables) {
@@ -73,6 +76,10 @@ final class ElementWrites implements Pass {
     private boolean coversArray(Loop loop, int k, List<Statement> before) {
         Variable initial = loop.initials().get(k);
         Operation definition = definitions.get(initial);
+        if (isZeros(initial) && reads.getOrDefault(initial, 0) > 1) {
+            // Another branch goes on from the same zeros: writing into them serves both.
+            return false;
+        }
         if (definition instanceof Zeros zeros) {
             return zeros.sizes().get(0).equals(loop.size());
         }

@@ -35,7 +35,8 @@ final class BranchEmitter {
                 && taken.statements.isEmpty()
                 && untaken.statements.isEmpty()
                 && ownResults().size() == 1
-                && statement.target().type().isScalar();
+                && statement.target().type().isScalar()
+                && !emitter.plan().isUpdated(statement.target());
         if (isExpression) {
             reads.addAll(taken.reads);
             reads.addAll(untaken.reads);
@@ -65,11 +66,29 @@ final class BranchEmitter {
                 arm.values.add(reference(result, arm));
                 continue;
             }
-            arm.reads.addAll(ScalarPlacement.placesOf(result, emitter));
+            Set<Cell> places = ScalarPlacement.placesOf(result, emitter);
+            arm.reads.addAll(places);
             arm.size += emitter.values().size(result);
-            arm.values.add(emitter.values().read(result));
+            arm.values.add(readsUpdated(places, k) ? copy(result, arm) : emitter.values().read(result));
         }
         return arm;
+    }
+
+    /** Whether the value reads a carried local that the same branch overwrites with another value. */
+    private boolean readsUpdated(Set<Cell> places, int own) {
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
+            if (k != own && emitter.plan().isUpdated(target) && places.contains(emitter.plan().cell(target))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Expression copy(Variable result, Arm arm) {
+        String name = emitter.names().fresh(result.name());
+        arm.statements.add(new LoopStatement.Declare(result.type(), name, emitter.values().read(result)));
+        return new Expression.Name(name);
     }
 
     /** An array that outlives the branch under another name must not be overwritten under its own: an outer one is copied. */
@@ -96,7 +115,8 @@ final class BranchEmitter {
         List<Integer> own = new ArrayList<>();
         for (int k = 0; k < statement.targets().size(); k++) {
             Cell cell = emitter.plan().cell(statement.targets().get(k));
-            if (cell == null || cell.kind() == Cell.Kind.REFERENCE) {
+            boolean isUpdated = emitter.plan().isUpdated(statement.targets().get(k));
+            if (cell == null || cell.kind() == Cell.Kind.REFERENCE || isUpdated) {
                 own.add(k);
             }
         }
@@ -119,6 +139,11 @@ final class BranchEmitter {
         List<Integer> own = ownResults();
         for (int k = 0; k < own.size(); k++) {
             Variable target = statement.targets().get(own.get(k));
+            if (emitter.plan().isUpdated(target)) {
+                update(target, taken, k);
+                update(target, untaken, k);
+                continue;
+            }
             String name = emitter.names()
                     .fresh(target.name().isEmpty() && target.type().isArray() ? "array" : target.name());
             out.add(new LoopStatement.Declare(target.type(), name, null));
@@ -134,6 +159,15 @@ final class BranchEmitter {
             if (cell != null && cell.isWritable()) {
                 emitter.values().set(target, new Expression.Name(emitter.name(cell)));
             }
+        }
+    }
+
+    /** Writes the value into the carried local, unless it stands there already. */
+    private void update(Variable target, Arm arm, int k) {
+        Expression.Name local =
+                new Expression.Name(emitter.name(emitter.plan().cell(target)));
+        if (!arm.values.get(k).equals(local)) {
+            arm.statements.add(new LoopStatement.Assign(local.name(), null, arm.values.get(k)));
         }
     }
 

@@ -31,6 +31,7 @@ final class Emitter {
     private final Map<Variable, Integer> counts;
     private final Map<Variable, Statement> definitions = new HashMap<>();
     private final Set<String> sourceNames = new HashSet<>();
+    private final Set<Variable> initials = new HashSet<>();
 
     Emitter(Signature signature, Program program, Names names, Fields fields, boolean isStrict) {
         this.program = program;
@@ -58,6 +59,9 @@ final class Emitter {
     private void collectNames(Block block) {
         block.parameters().forEach(parameter -> sourceNames.add(parameter.name()));
         for (Statement statement : block.statements()) {
+            if (statement.operation() instanceof Loop loop) {
+                initials.addAll(loop.initials());
+            }
             statement.targets().forEach(target -> {
                 sourceNames.add(target.name());
                 definitions.put(target, statement);
@@ -86,6 +90,11 @@ final class Emitter {
         return isStrict;
     }
 
+    /** Whether the only reader of the variable is a loop that starts from it, so that the loop's own local can take the name. */
+    boolean isOnlyInitial(Variable variable) {
+        return uses(variable) == 1 && initials.contains(variable);
+    }
+
     /** How often the variable is read. */
     int uses(Variable variable) {
         return counts.getOrDefault(variable, 0);
@@ -107,7 +116,7 @@ final class Emitter {
         for (int k = 0; k < program.outputs().size(); k++) {
             Variable output = program.body().results().get(k);
             Cell cell = plan.cell(output);
-            if (cell != null && cell.isWritable() && cell.name().isEmpty()) {
+            if (cell != null && cell.kind() == Cell.Kind.BUFFER && cell.name().isEmpty()) {
                 cell.nameIt(names.fresh(program.outputs().get(k)));
             }
         }
@@ -139,9 +148,6 @@ final class Emitter {
     private void settleBefore(Statement statement, List<LoopStatement> out) {
         Set<Cell> written = plan.written(statement);
         Set<Variable> operands = new LinkedHashSet<>(statement.operation().operands());
-        if (statement.operation() instanceof Loop loop) {
-            values.settleAll(Uses.free(loop.body()), out);
-        }
         values.settleExcept(operands, written, out);
     }
 

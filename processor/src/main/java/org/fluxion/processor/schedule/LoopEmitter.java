@@ -12,6 +12,7 @@ import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
@@ -31,13 +32,14 @@ final class LoopEmitter {
     }
 
     void emit() {
+        Optional<Statement> countdown = countdown();
+        settleOperandsOfBody(countdown);
         if (new KernelSelection(emitter, statement, loop, out).emit()) {
             return;
         }
         Expression bound = bound();
         startCarried();
         startCollected(bound);
-        Optional<Statement> countdown = countdown();
         Variable counter = countdown.map(Statement::target).orElse(loop.index());
         String index = emitter.names().index(counter.name());
         emitter.values().set(counter, new Expression.Name(index));
@@ -52,6 +54,18 @@ final class LoopEmitter {
             emitter.values()
                     .set(target, new Expression.Name(emitter.name(emitter.plan().cell(target))));
         }
+    }
+
+    /** What the body reads and waits for its reader is computed once, not in every iteration. */
+    private void settleOperandsOfBody(Optional<Statement> countdown) {
+        Set<Variable> free = Uses.free(loop.body());
+        countdown.map(statement -> ((Binary) statement.operation()).left()).ifPresent(last -> {
+            if (emitter.uses(last) == 1) {
+                // The loop's bound says it.
+                free.remove(last);
+            }
+        });
+        emitter.values().settleAll(free, out);
     }
 
     /** The number of iterations, as something that costs nothing to read again in every iteration. */
@@ -88,8 +102,18 @@ final class LoopEmitter {
 
     private void startCollected(Expression bound) {
         for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
-            emitter.buffer(emitter.plan().cell(statement.targets().get(k)), List.of(bound), null, false, out);
+            boolean isTape = loop.carried().contains(loop.body().results().get(k));
+            Expression length = isTape ? notNegative(bound) : bound;
+            emitter.buffer(emitter.plan().cell(statement.targets().get(k)), List.of(length), null, false, out);
         }
+    }
+
+    /** A loop may have fewer iterations than none, an array that records it may not have fewer elements. */
+    private static Expression notNegative(Expression bound) {
+        return bound instanceof Expression.LengthExpression
+                ? bound
+                : new Expression.BinaryExpression(
+                        BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
     }
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */

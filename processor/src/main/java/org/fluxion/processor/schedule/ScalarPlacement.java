@@ -16,7 +16,8 @@ final class ScalarPlacement {
     }
 
     void place(Variable target, Expression expression, Set<Cell> reads, int size) {
-        boolean waits = emitter.uses(target) == 1 && size <= Emitter.MAX_EXPRESSION && !emitter.isUsersName(target);
+        boolean needsNoName = !emitter.isUsersName(target) || emitter.isOnlyInitial(target);
+        boolean waits = emitter.uses(target) == 1 && size <= Emitter.MAX_EXPRESSION && needsNoName;
         if (waits) {
             emitter.values().await(target, expression, reads, size);
             return;

@@ -34,6 +34,8 @@ final class StoragePlan {
     private final Map<Variable, Cell> cells = new HashMap<>();
     private final Map<Variable, List<Variable>> rows = new HashMap<>();
     private final Set<Variable> accumulators = new HashSet<>();
+    private final Set<Variable> updated = new HashSet<>();
+    private final Map<Variable, Variable> carriedFrom = new HashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
 
     /** A block being planned, and how far. */
@@ -183,13 +185,56 @@ final class StoragePlan {
                     && accumulators.contains(branch.thenBlock().results().get(k))) {
                 cells.put(target, taken);
                 accumulators.add(target);
+            } else if (branch.thenBlock().results().get(k).equals(carriedThrough(branch, k, target))
+                    || branch.elseBlock().results().get(k).equals(carriedThrough(branch, k, target))) {
+                cells.put(target, cells.get(carriedThrough(branch, k, target)));
+                updated.add(target);
             }
         }
+    }
+
+    /**
+     * The carried scalar that one arm hands on as it is, if nobody reads it after the branch: {@code if (c) { m = e; }} then says it
+     * all. Else null.
+     */
+    private Variable carriedThrough(If branch, int k, Variable target) {
+        for (Block arm : branch.blocks()) {
+            Variable result = arm.results().get(k);
+            Cell cell = cells.get(result);
+            boolean isCarried = cell != null
+                    && cell.kind() == Cell.Kind.LOCAL
+                    && !accumulators.contains(result)
+                    && result.equals(carriedFrom.get(target));
+            boolean isHandedOnOnce = isCarried
+                    && branch.blocks().stream().noneMatch(other -> isReadIn(other, result))
+                    && branch.blocks().stream()
+                                    .flatMap(other -> other.results().stream())
+                                    .filter(result::equals)
+                                    .count()
+                            == 1;
+            if (isHandedOnOnce && canTakeOver(result)) {
+                return result;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isReadIn(Block arm, Variable variable) {
+        return arm.statements().stream()
+                .anyMatch(statement -> Uses.free(statement.operation()).contains(variable));
+    }
+
+    /** Whether a branch writes the variable's value into the place of a carried scalar in the arm that changes it. */
+    boolean isUpdated(Variable variable) {
+        return updated.contains(variable);
     }
 
     private void planLoop(Statement statement, Loop loop) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             planCarried(statement, loop, k);
+        }
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            carriedFrom.put(loop.next().get(k), loop.carried().get(k));
         }
         plan(loop.body(), true);
         for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {

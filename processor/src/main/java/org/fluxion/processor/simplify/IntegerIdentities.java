@@ -18,6 +18,7 @@ import org.fluxion.processor.ir.Variable;
  * a - (a - b)          ->  b
  * (a - b) + b          ->  a
  * (a + b) - b          ->  a
+ * c + i                ->  i + c    for a literal c
  * i == i               ->  true
  * </pre>
  */
@@ -42,7 +43,9 @@ final class IntegerIdentities implements Rule {
         Variable left = binary.left();
         Variable right = binary.right();
         return switch (binary.operator()) {
-            case ADD -> either(left, right, 0, scope).or(() -> undone(left, right, scope));
+            case ADD -> either(left, right, 0, scope)
+                    .or(() -> undone(left, right, scope))
+                    .or(() -> literalLast(left, right, scope));
             case SUBTRACT -> subtract(left, right, scope);
             case MULTIPLY -> either(left, right, 1, scope);
             case DIVIDE -> scope.isLiteral(right, 1) ? Optional.of(left) : Optional.empty();
@@ -67,6 +70,14 @@ final class IntegerIdentities implements Rule {
             return Optional.of(left);
         }
         return scope.isLiteral(left, neutral) ? Optional.of(right) : Optional.empty();
+    }
+
+    private static Optional<Variable> literalLast(Variable left, Variable right, Scope scope) {
+        boolean isFirst = scope.literal(left).isPresent() && scope.literal(right).isEmpty();
+        Variable literal = left;
+        return isFirst
+                ? Optional.of(scope.emit(new Binary(BinaryOperator.ADD, right, literal)))
+                : Optional.empty();
     }
 
     /** (a - b) + b. */

@@ -23,11 +23,13 @@ public final class Simplifier {
             new InvariantCarried(),
             new CommonSubexpressions(),
             new RequiredLengths(),
-            new DeadCode());
+            new DeadCode(),
+            new ShareZeros());
 
     /** What brings work together: before it, a loop or branch of the source is still one of the Program. */
     private static final List<Pass> RESTRUCTURING =
-            List.of(new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+            List.of(
+            new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
 
     private final Variables variables;
     private final UnaryOperator<Program> afterEachPass;

@@ -92,7 +92,7 @@ class CatalogueTest {
     }
 
     private static String filled(String template) {
-        return template.replaceAll("%(\\d\\$)?s", "…").replace("%%", "%");
+        return template.replaceAll("%(\\d\\$)?s", "…").replace("%%", "%").replace('\n', ' ');
     }
 
     /** The sections by id. A second one of the same id fails. */

@@ -46,7 +46,8 @@ record MarkedSource(String name, String text) {
 
     /** What is reported, in the same form; what is not of the catalogue in full. */
     List<String> reported() {
-        // Attributes everything in spite of errors, so that a wrong stub would show; what is no Java at all is javac's error too.
+        // Attributes everything in spite of errors, so that a wrong stub would show; what is no Java at all is javac's
+        // error too.
         String last = isInvalid() ? "INIT" : "FLOW";
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("--should-stop=ifError=" + last)

@@ -26,8 +26,8 @@ class LanguageTest {
     @ParameterizedTest
     @MethodSource("corpora")
     void agreesWithJava(String corpus) {
-        LoweredSource source =
-                LoweredSource.of(Source.resource("/frontend/" + corpus + ".java").text());
+        LoweredSource source = LoweredSource.of(
+                Source.resource("/frontend/" + corpus + ".java").text());
         assertEquals(List.of(), messages(source));
         assertTrue(source.methods().size() > 4, "few methods in " + corpus);
         List<String> differences = new ArrayList<>();

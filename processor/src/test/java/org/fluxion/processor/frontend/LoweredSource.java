@@ -43,8 +43,9 @@ final class LoweredSource {
 
     static LoweredSource compiledBy(InMemoryCompiler compiler, String... sources) {
         LoweredSource lowered = new LoweredSource();
-        lowered.compilation =
-                compiler.withProcessor(() -> lowered.new LoweringProcessor()).compile(sources).requireSuccess();
+        lowered.compilation = compiler.withProcessor(() -> lowered.new LoweringProcessor())
+                .compile(sources)
+                .requireSuccess();
         return lowered;
     }
 
@@ -101,7 +102,8 @@ final class LoweredSource {
                 .orElseThrow();
         found.setAccessible(true);
         try {
-            return found.invoke(null, Arrays.stream(arguments).map(LoweredSource::copy).toArray());
+            return found.invoke(
+                    null, Arrays.stream(arguments).map(LoweredSource::copy).toArray());
         } catch (InvocationTargetException exception) {
             return exception.getCause().getClass().getSimpleName();
         } catch (IllegalAccessException exception) {
@@ -140,7 +142,8 @@ final class LoweredSource {
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             for (TypeElement annotation : annotations) {
-                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).forEach(this::lower);
+                ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation))
+                        .forEach(this::lower);
             }
             return false;
         }
@@ -148,7 +151,9 @@ final class LoweredSource {
         private void lower(ExecutableElement method) {
             String name = method.getSimpleName().toString();
             if (className == null) {
-                className = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+                className = ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .toString();
             }
             Trees trees = Trees.instance(processingEnv);
             SourceMap sources = new SourceMap();

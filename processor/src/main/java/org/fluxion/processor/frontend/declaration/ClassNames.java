@@ -1,34 +1,26 @@
 package org.fluxion.processor.frontend.declaration;
 
-import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Problem;
 
 /** Who claims which class name, over all rounds of a compilation. */
 public final class ClassNames {
-    /** Marks what this processor wrote; visible in source only. */
-    private static final String GENERATED = "javax.annotation.processing.Generated";
-
-    private static final String PROCESSOR = "org.fluxion.processor.DifferentiableProcessor";
+    /** Marks what this processor wrote, in sources and in class files. */
+    private static final String GENERATED = "org.fluxion.Generated";
 
     private final Elements elements;
-    private final Trees trees;
     private final Map<String, List<Declaration>> claims = new LinkedHashMap<>();
 
-    public ClassNames(Elements elements, Trees trees) {
+    public ClassNames(Elements elements) {
         this.elements = elements;
-        this.trees = trees;
     }
 
     /** Notes that the method asks for its name. All methods of a round claim before any asks for clashes. */
@@ -78,25 +70,11 @@ public final class ClassNames {
 
     /**
      * Whether an earlier compilation left the class behind: build tools keep its source or its class file where the compiler
-     * finds it. Class files do not keep the annotation, so there the members decide.
+     * finds it.
      */
-    private boolean isGenerated(TypeElement existing) {
-        return trees.getPath(existing) != null
-                ? existing.getAnnotationMirrors().stream().anyMatch(ClassNames::isOurs)
-                : memberNames(existing).containsAll(List.of("evaluate", "value", "at"));
-    }
-
-    private static List<String> memberNames(TypeElement existing) {
-        return ElementFilter.methodsIn(existing.getEnclosedElements()).stream()
-                .map(method -> method.getSimpleName().toString())
-                .toList();
-    }
-
-    private static boolean isOurs(AnnotationMirror annotation) {
-        Element type = annotation.getAnnotationType().asElement();
-        return type instanceof TypeElement element
-                && element.getQualifiedName().contentEquals(GENERATED)
-                && annotation.getElementValues().toString().contains(PROCESSOR);
+    private static boolean isGenerated(TypeElement existing) {
+        return existing.getAnnotationMirrors().stream()
+                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(GENERATED));
     }
 
     private List<Declaration> claimants(Declaration declaration) {
