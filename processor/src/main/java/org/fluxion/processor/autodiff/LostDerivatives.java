@@ -48,7 +48,7 @@ public final class LostDerivatives {
             boolean isActive = operation.operands().stream().anyMatch(facts::isActive);
             if (isActive && operation instanceof Unary unary && rounds(unary)) {
                 losses.add(new Loss(statement.origin(), false));
-            } else if (isActive && operation instanceof Convert convert && !convert.type().isDifferentiable()) {
+            } else if (isActive && operation instanceof Convert convert && convert.type().element().isInteger()) {
                 losses.add(new Loss(statement.origin(), true));
             }
             operation.blocks().forEach(this::search);

@@ -29,13 +29,13 @@ final class ArrayWrites extends TreeScanner<Void, Void> {
     @Override
     public Void visitAssignment(AssignmentTree tree, Void unused) {
         check(tree.getVariable());
-        return super.visitAssignment(tree, unused);
+        return super.visitAssignment(tree, null);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void unused) {
         check(tree.getVariable());
-        return super.visitCompoundAssignment(tree, unused);
+        return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
@@ -45,7 +45,7 @@ final class ArrayWrites extends TreeScanner<Void, Void> {
                 check(tree.getExpression());
             default -> {}
         }
-        return super.visitUnary(tree, unused);
+        return super.visitUnary(tree, null);
     }
 
     private void check(ExpressionTree target) {
@@ -55,10 +55,8 @@ final class ArrayWrites extends TreeScanner<Void, Void> {
             tree = access.getExpression();
             isElement = true;
         }
-        boolean isNamed = tree instanceof IdentifierTree identifier
-                        && identifier.getName().equals(array)
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().equals(array);
+        boolean isNamed = (tree instanceof IdentifierTree identifier && identifier.getName().equals(array))
+|| (tree instanceof MemberSelectTree select && select.getIdentifier().equals(array));
         found |= isElement && isNamed;
     }
 }

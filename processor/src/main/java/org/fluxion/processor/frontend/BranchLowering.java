@@ -21,8 +21,6 @@ import org.fluxion.processor.ir.Variable;
  * not have left, a flag says so.
  */
 final class BranchLowering {
-    private static final Runnable NOTHING = () -> {};
-
     private final BodyLowering body;
 
     BranchLowering(BodyLowering body) {
@@ -58,10 +56,10 @@ final class BranchLowering {
         Flow.Branch otherwise = flow.branch();
         flow.fill(then, () -> body.scope().block(() -> body.statements().statement(tree.getThenStatement())));
         boolean isRestTaken = then.state().exits().isUnreachable();
-        flow.fill(otherwise, () -> otherwise(tree.getElseStatement(), isRestTaken ? rest : NOTHING));
+        flow.fill(otherwise, () -> otherwise(tree.getElseStatement(), isRestTaken ? rest : () -> {}));
         if (isRestTaken || !otherwise.state().exits().isUnreachable()) {
             body.at(tree).merge(condition, then, otherwise);
-            flow.unlessLeft(isRestTaken ? NOTHING : rest);
+            flow.unlessLeft(isRestTaken ? () -> {} : rest);
         } else {
             // The branch now stands for what it has become, if a merge inside it replaced its state.
             Flow.Branch continued = continued(then, rest);

@@ -145,7 +145,7 @@ final class CarriedValues {
         Storage storage = inside.storage();
         boolean isOwn = inside.path().isEmpty() && before.isExclusive(storage, slot);
         boolean isWritten = !arrays.get(storage).equals(end.storages().get(storage));
-        if (!isOwn || last instanceof Binding.Frozen && isWritten) {
+        if (!isOwn || (last instanceof Binding.Frozen && isWritten)) {
             throw ambiguous(slot.name());
         }
         replaced.put(storage, next);

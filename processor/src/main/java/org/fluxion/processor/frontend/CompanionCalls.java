@@ -93,9 +93,8 @@ final class CompanionCalls {
         if (isSource && !declaration.problems().isEmpty()) {
             throw refused(call, declaration.problems().get(0).summary());
         }
-        Optional<List<String>> generated = isSource
-                ? Optional.empty()
-                : new CompanionClass(generatedClass(companion)).accessors(annotation, companion);
+        Optional<List<String>> generated =
+                isSource ? Optional.empty() : new CompanionClass(generatedClass(companion)).accessors(companion);
         return generated.orElseGet(() -> {
             if (!declaration.problems().isEmpty()) {
                 throw refused(call, "its class file does not tell which parameters " + declaration.wrt() + " are");
@@ -120,7 +119,7 @@ final class CompanionCalls {
      */
     private record CompanionClass(Optional<TypeElement> type) {
         /** For each parameter its accessor; none where the class does not tell. */
-        Optional<List<String>> accessors(DifferentiableAnnotation annotation, Companion companion) {
+        Optional<List<String>> accessors(Companion companion) {
             return type.flatMap(found -> match(derivatives(found), companion));
         }
 

@@ -174,7 +174,7 @@ final class CountedLoop {
         Map<Storage, Variable> now = body.flow().state().storages();
         boolean isChanged =
                 arraysRead.entrySet().stream().anyMatch(read -> !read.getValue().equals(now.get(read.getKey())));
-        if (isChanged || readsRowLengths && rowWrites > 0) {
+        if (isChanged || (readsRowLengths && rowWrites > 0)) {
             throw refusal();
         }
     }

@@ -67,7 +67,7 @@ final class Members {
         boolean isInterfaceStatic = declaring.getKind() == ElementKind.INTERFACE
                 && member.getKind() == ElementKind.METHOD
                 && member.getModifiers().contains(Modifier.STATIC);
-        return !isInherited || !member.getModifiers().contains(Modifier.PRIVATE) && !isInterfaceStatic;
+        return !isInherited || (!member.getModifiers().contains(Modifier.PRIVATE) && !isInterfaceStatic);
     }
 
     /** The class, its superclasses, then all interfaces. */

@@ -136,7 +136,7 @@ final class Merge {
 
     private void give(String name, Variable value, Flow.Branch live, Flow.Branch dead, Consumer<Variable> use) {
         Variable filler = Flow.placeholder(dead.builder(), value.type());
-        if (live == then) {
+        if (live.equals(then)) {
             join(name, value, filler, use);
         } else {
             join(name, filler, value, use);

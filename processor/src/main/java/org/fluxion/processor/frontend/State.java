@@ -96,7 +96,7 @@ final class State {
     }
 
     static boolean mentions(Binding binding, Storage storage) {
-        return binding instanceof Binding.Reference reference && reference.storage() == storage
-                || binding instanceof Binding.View view && view.base() == storage;
+        return (binding instanceof Binding.Reference reference && reference.storage() == storage)
+                || (binding instanceof Binding.View view && view.base() == storage);
     }
 }

@@ -10,6 +10,8 @@ import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Unary;
+import org.fluxion.processor.ir.UnaryOperator;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
@@ -53,6 +55,9 @@ final class LocalRewrites implements Pass {
                                 .map(operand -> replaced(operand, replacements))
                                 .toList(),
                         statement.operation().blocks());
+        if (operation instanceof If branch) {
+            operation = withoutNegation(branch, scope);
+        }
         if (operation instanceof If branch && inlineKnown(statement, branch, scope, replacements)) {
             return;
         }
@@ -107,6 +112,17 @@ final class LocalRewrites implements Pass {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code if (!c) {a} else {b}} is {@code if (c) {b} else {a}}, which meets other branches on c. */
+    private static If withoutNegation(If branch, Scope scope) {
+        return scope.definition(branch.condition(), Unary.class)
+                .filter(unary -> unary.operator() == UnaryOperator.NOT)
+                .map(unary -> {
+                    Block whenTrue = branch.elseBlock();
+                    return new If(unary.operand(), whenTrue, branch.thenBlock());
+                })
+                .orElse(branch);
     }
 
     /** {@code if (true) {a} else {b}} is a. */

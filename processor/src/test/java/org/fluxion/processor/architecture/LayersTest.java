@@ -1,6 +1,7 @@
 package org.fluxion.processor.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -46,21 +47,12 @@ class LayersTest {
         List<String> allowed = new ArrayList<>();
         allowed.add(within(name));
         ARROWS.get(name).forEach(other -> allowed.add(within(other)));
-        return classes()
+        return noClasses()
                 .that()
                 .resideInAPackage(within(name))
                 .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackage(ROOT + "..")
-                .orShould()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(outsideAnd(allowed));
-    }
-
-    private static String[] outsideAnd(List<String> allowed) {
-        List<String> packages = new ArrayList<>(allowed);
-        packages.addAll(List.of("java..", "javax..", "com.sun.source..", "com.palantir.javapoet..", ""));
-        return packages.toArray(String[]::new);
+                .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                        .and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
     }
 
     private static String within(String name) {

@@ -35,7 +35,7 @@ final class LoweredSource {
     private final Map<String, String> refusals = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
     private Compilation compilation;
-    private String className;
+    private final Map<String, String> classes = new LinkedHashMap<>();
 
     static LoweredSource of(String... sources) {
         return compiledBy(InMemoryCompiler.plain(), sources);
@@ -96,10 +96,7 @@ final class LoweredSource {
 
     /** What Java gives, or the simple name of the exception it throws. */
     Object executed(String method, Object... arguments) {
-        Method found = Arrays.stream(load(className).getDeclaredMethods())
-                .filter(candidate -> candidate.getName().equals(method))
-                .findFirst()
-                .orElseThrow();
+        Method found = method(method);
         found.setAccessible(true);
         try {
             return found.invoke(
@@ -111,8 +108,12 @@ final class LoweredSource {
         }
     }
 
-    Class<?> load(String name) {
-        return compilation.load(name);
+    /** The compiled method. */
+    Method method(String name) {
+        return Arrays.stream(compilation.load(classes.get(name)).getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object copy(Object value) {
@@ -150,11 +151,9 @@ final class LoweredSource {
 
         private void lower(ExecutableElement method) {
             String name = method.getSimpleName().toString();
-            if (className == null) {
-                className = ((TypeElement) method.getEnclosingElement())
-                        .getQualifiedName()
-                        .toString();
-            }
+            TypeElement owner = (TypeElement) method.getEnclosingElement();
+            classes.put(
+                    name, processingEnv.getElementUtils().getBinaryName(owner).toString());
             Trees trees = Trees.instance(processingEnv);
             SourceMap sources = new SourceMap();
             Signature signature = DeclarationReader.read(

@@ -74,7 +74,8 @@ public final class ClassNames {
      */
     private static boolean isGenerated(TypeElement existing) {
         return existing.getAnnotationMirrors().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals(GENERATED));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals(GENERATED));
     }
 
     private List<Declaration> claimants(Declaration declaration) {

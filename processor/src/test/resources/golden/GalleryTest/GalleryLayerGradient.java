@@ -1,0 +1,152 @@
+package org.fluxion.gallery;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Kernels;
+
+/**
+ * The gradient of {@code Gallery.layer} by {@code a} and {@code x}.
+ *
+ * <pre>
+ * layer = sum over i: tanh(a_i · x)
+ * ∂layer/∂a = (1 - tanh(a x)²) xᵀ
+ * ∂layer/∂x = sum over i: (1 - tanh(a_i · x)²) * a_i
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>product rule (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable chain rule (section 4.5.1)
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GalleryLayerGradient {
+    private double[][] da;
+
+    private double[] dx;
+
+    private double value;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GalleryLayerGradient() {
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param a as of {@code layer}
+     * @param x as of {@code layer}
+     * @return a new gradient with results
+     */
+    public static GalleryLayerGradient at(double[][] a, double[] x) {
+        GalleryLayerGradient gradient = new GalleryLayerGradient();
+        gradient.evaluate(a, x);
+        return gradient;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.layer} and its gradient.
+     *
+     * @param a as of {@code layer}
+     * @param x as of {@code layer}
+     * @return the value
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if sizes that must agree do not; earlier results then still stand
+     */
+    public double evaluate(double[][] a, double[] x) {
+        boolean standing = evaluated;
+        evaluated = false;
+        Objects.requireNonNull(a, "a");
+        Objects.requireNonNull(x, "x");
+        try {
+            checkSizes(a, x);
+        } catch (IllegalArgumentException e) {
+            // Nothing has been written yet: earlier results still stand.
+            evaluated = standing;
+            throw e;
+        }
+        double[][] da = Buffers.like(this.da, a);
+        this.da = da;
+        Buffers.fill(da, 0);
+        double[] dx = Buffers.vector(this.dx, x.length);
+        this.dx = dx;
+        Arrays.fill(dx, 0);
+        double total = 0.0;
+        for (int i = 0; i < a.length; i++) {
+            double[] row = a[i];
+            double product = Kernels.dot(row, x, x.length);
+            double t = Math.tanh(product);
+            total += t;
+            double t2 = 1.0 - t * t;
+            for (int j = 0; j < x.length; j++) {
+                dx[j] += t2 * row[j];
+                da[i][j] += t2 * x[j];
+            }
+        }
+        value = total;
+        evaluated = true;
+        return total;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code a}.
+     *
+     * @return at {@code [j][k]} the derivative by {@code a[j][k]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[][] da() {
+        requireEvaluated();
+        return da;
+    }
+
+    /**
+     * The derivative by {@code x}.
+     *
+     * @return at {@code [j]} the derivative by {@code x[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] dx() {
+        requireEvaluated();
+        return dx;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(a, x) first");
+        }
+    }
+
+    private static void checkSizes(double[][] a, double[] x) {
+        for (int i = 0; i < a.length; i++) {
+            double[] row = a[i];
+            if (row.length != x.length) {
+                throw new IllegalArgumentException("a[" + i + "] has length " + row.length
+                        + " but x has length " + x.length);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.fluxion.gallery;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Activations;
+import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Kernels;
+
+/**
+ * The gradient of {@code Gallery.logistic} by {@code w} and {@code b}.
+ *
+ * <pre>
+ * logistic = (sum over i: (softplus(z_i) - y_i * z_i)) / |x|
+ * where z_i = w · x_i + b
+ * ∂logistic/∂w = sum over i: (-y_i / |x| + sigmoid(w · x_i + b) / |x|) * x_i
+ * ∂logistic/∂b = sum over i: (-y_i / |x| + sigmoid(w · x_i + b) / |x|)
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>product rule (section 2)
+ * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable chain rule (section 4.5.1)
+ * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GalleryLogisticGradient {
+    private double[] dw;
+
+    private double value;
+
+    private double db;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GalleryLogisticGradient() {
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param w as of {@code logistic}
+     * @param b as of {@code logistic}
+     * @param x as of {@code logistic}
+     * @param y as of {@code logistic}
+     * @return a new gradient with results
+     */
+    public static GalleryLogisticGradient at(double[] w, double b, double[][] x, double[] y) {
+        GalleryLogisticGradient gradient = new GalleryLogisticGradient();
+        gradient.evaluate(w, b, x, y);
+        return gradient;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.logistic} and its gradient.
+     *
+     * @param w as of {@code logistic}
+     * @param b as of {@code logistic}
+     * @param x as of {@code logistic}
+     * @param y as of {@code logistic}
+     * @return the value
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if sizes that must agree do not; earlier results then still stand
+     */
+    public double evaluate(double[] w, double b, double[][] x, double[] y) {
+        boolean standing = evaluated;
+        evaluated = false;
+        Objects.requireNonNull(w, "w");
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+        try {
+            checkSizes(w, x);
+        } catch (IllegalArgumentException e) {
+            // Nothing has been written yet: earlier results still stand.
+            evaluated = standing;
+            throw e;
+        }
+        double t = 1.0 / x.length;
+        double[] dw = Buffers.vector(this.dw, w.length);
+        this.dw = dw;
+        Arrays.fill(dw, 0);
+        double loss = 0.0;
+        double db = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            double[] xRow = x[i];
+            double product = Kernels.dot(w, xRow, w.length);
+            double z = product + b;
+            double t2 = y[i];
+            loss += Activations.softplus(z) - t2 * z;
+            double t3 = -(t * t2) + t * Activations.sigmoid(z);
+            db += t3;
+            Kernels.addScaled(dw, t3, xRow, w.length);
+        }
+        double value = loss / x.length;
+        this.value = value;
+        this.db = db;
+        evaluated = true;
+        return value;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code w}.
+     *
+     * @return at {@code [j]} the derivative by {@code w[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] dw() {
+        requireEvaluated();
+        return dw;
+    }
+
+    /**
+     * The derivative by {@code b}.
+     *
+     * @return the derivative
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double db() {
+        requireEvaluated();
+        return db;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(w, b, x, y) first");
+        }
+    }
+
+    private static void checkSizes(double[] w, double[][] x) {
+        for (int i = 0; i < x.length; i++) {
+            double[] xRow = x[i];
+            if (w.length != xRow.length) {
+                throw new IllegalArgumentException("w has length " + w.length
+                        + " but x[i] has length " + xRow.length);
+            }
+        }
+    }
+}

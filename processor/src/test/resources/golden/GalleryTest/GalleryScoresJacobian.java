@@ -1,0 +1,137 @@
+package org.fluxion.gallery;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Buffers;
+
+/**
+ * The Jacobian of {@code Gallery.scores} by {@code x}.
+ *
+ * <pre>
+ * scores = exp(x - max(x)) / (sum over i: exp(x_i - max(x)))
+ * ∂scores/∂x = t
+ * where t[i][i2] = ({ 1 / total if i2 = i; 0 otherwise } - exp(x_i - max(x)) / total / total) *
+ *     exp(x_i2 - max(x))
+ * where total = sum over i: exp(x_i - max(x))
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable chain rule (section 4.5.1)
+ * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GalleryScoresJacobian {
+    private double[] buffer;
+
+    private double[] value;
+
+    private double[][] dx;
+
+    private double[] buffer2;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GalleryScoresJacobian() {
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param x as of {@code scores}
+     * @return a new Jacobian with results
+     */
+    public static GalleryScoresJacobian at(double[] x) {
+        GalleryScoresJacobian jacobian = new GalleryScoresJacobian();
+        jacobian.evaluate(x);
+        return jacobian;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.scores} and its Jacobian.
+     *
+     * @param x as of {@code scores}
+     * @return the value, valid until the next evaluation
+     * @throws NullPointerException if an argument is null
+     */
+    public double[] evaluate(double[] x) {
+        evaluated = false;
+        Objects.requireNonNull(x, "x");
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            largest = Math.max(largest, x[i]);
+        }
+        double shift = largest;
+        double total = 0.0;
+        double[] buffer = Buffers.vector(this.buffer, x.length);
+        this.buffer = buffer;
+        for (int i = 0; i < x.length; i++) {
+            double t = Math.exp(x[i] - shift);
+            total += t;
+            buffer[i] = t;
+        }
+        double t2 = 1.0 / total;
+        double[] value = Buffers.vector(this.value, x.length);
+        this.value = value;
+        double[][] dx = Buffers.rows(this.dx, x.length);
+        this.dx = dx;
+        for (int i = 0; i < x.length; i++) {
+            double t3 = buffer[i] / total;
+            double[] buffer2 = Buffers.vector(this.buffer2, x.length);
+            this.buffer2 = buffer2;
+            Arrays.fill(buffer2, 0);
+            buffer2[i] += t2;
+            double t4 = t2 * t3;
+            double[] dx2 = Buffers.vector(dx[i], x.length);
+            dx[i] = dx2;
+            for (int j = 0; j < x.length; j++) {
+                dx2[j] = (buffer2[j] - t4) * Math.exp(x[j] - shift);
+            }
+            value[i] = t3;
+        }
+        evaluated = true;
+        return value;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code x}.
+     *
+     * @return at {@code [i][j]} the derivative of output {@code i} by {@code x[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[][] dx() {
+        requireEvaluated();
+        return dx;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(x) first");
+        }
+    }
+}

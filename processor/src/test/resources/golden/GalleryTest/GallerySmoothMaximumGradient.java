@@ -1,0 +1,114 @@
+package org.fluxion.gallery;
+
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Buffers;
+
+/**
+ * The gradient of {@code Gallery.smoothMaximum} by {@code x}.
+ *
+ * <pre>
+ * smoothMaximum = shift + log(sum over i: exp(x_i - shift))
+ * where shift = { 0 if abs(max(x)) = ∞; max(x) otherwise }
+ * ∂smoothMaximum/∂x = exp(x - shift) / (sum over i: exp(x_i - shift))
+ * where shift = { 0 if abs(max(x)) = ∞; max(x) otherwise }
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable chain rule (section 4.5.1)
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GallerySmoothMaximumGradient {
+    private double[] dx;
+
+    private double value;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GallerySmoothMaximumGradient() {
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param x as of {@code smoothMaximum}
+     * @return a new gradient with results
+     */
+    public static GallerySmoothMaximumGradient at(double[] x) {
+        GallerySmoothMaximumGradient gradient = new GallerySmoothMaximumGradient();
+        gradient.evaluate(x);
+        return gradient;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.smoothMaximum} and its gradient.
+     *
+     * @param x as of {@code smoothMaximum}
+     * @return the value
+     * @throws NullPointerException if an argument is null
+     */
+    public double evaluate(double[] x) {
+        evaluated = false;
+        Objects.requireNonNull(x, "x");
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < x.length; i++) {
+            largest = Math.max(largest, x[i]);
+        }
+        double shift = largest;
+        double shift2 = Math.abs(shift) == Double.POSITIVE_INFINITY ? 0.0 : shift;
+        double total = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            total += Math.exp(x[i] - shift2);
+        }
+        double t = 1.0 / total;
+        double[] dx = Buffers.vector(this.dx, x.length);
+        this.dx = dx;
+        for (int i = 0; i < x.length; i++) {
+            dx[i] = t * Math.exp(x[i] - shift2);
+        }
+        double value = shift2 + Math.log(total);
+        this.value = value;
+        evaluated = true;
+        return value;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code x}.
+     *
+     * @return at {@code [j]} the derivative by {@code x[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] dx() {
+        requireEvaluated();
+        return dx;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(x) first");
+        }
+    }
+}
