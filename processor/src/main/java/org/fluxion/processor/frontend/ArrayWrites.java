@@ -55,8 +55,10 @@ final class ArrayWrites extends TreeScanner<Void, Void> {
             tree = access.getExpression();
             isElement = true;
         }
-        boolean isNamed = (tree instanceof IdentifierTree identifier && identifier.getName().equals(array))
-|| (tree instanceof MemberSelectTree select && select.getIdentifier().equals(array));
+        boolean isNamed = (tree instanceof IdentifierTree identifier
+                        && identifier.getName().equals(array))
+                || (tree instanceof MemberSelectTree select
+                        && select.getIdentifier().equals(array));
         found |= isElement && isNamed;
     }
 }

@@ -99,8 +99,9 @@ final class AccumulatorRule {
         BinaryOperator operator = binary.operator();
         return switch (role) {
             case SUM -> operator == BinaryOperator.ADD || (isLeft && operator == BinaryOperator.SUBTRACT);
-            case MAX -> operator == BinaryOperator.MAX;
-            case MIN -> operator == BinaryOperator.MIN;
+            // At a tie the first operand takes the derivative, so on the right a later of two equal elements would win.
+            case MAX -> isLeft && operator == BinaryOperator.MAX;
+            case MIN -> isLeft && operator == BinaryOperator.MIN;
             case RECURRENCE -> false;
         };
     }

@@ -60,7 +60,7 @@ final class PrintedNames {
             return;
         }
         String name = variable.name();
-        for (int k = 1; !taken.add(name); k++) {
+        for (int k = 2; !taken.add(name); k++) {
             name = variable.name() + "_" + k;
         }
         texts.put(variable, name);
@@ -72,7 +72,7 @@ final class PrintedNames {
         }
         String name;
         do {
-            name = "t" + temporaries++;
+            name = "t" + ++temporaries;
         } while (!taken.add(name));
         texts.put(variable, name);
     }

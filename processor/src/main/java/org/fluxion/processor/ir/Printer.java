@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Programs as text for people and for tests: one statement a line, blocks indented. The text depends on the order of statements and on
- * names, not on the ids of variables. Literals without a name appear where they are read. A loop's body ends with the next carried
- * values ({@code yield}) and the elements of its arrays ({@code collect}).
+ * names, not on the ids of variables. Literals without a name appear where they are read. A block ends with its results
+ * ({@code yield}): those of a loop's body are the next carried values, then the elements of its arrays.
  */
 public final class Printer {
     private static final String INDENT = "  ";
@@ -96,8 +96,7 @@ public final class Printer {
 
     private void body(Loop loop, String indent) {
         statements(loop.body(), indent + INDENT);
-        results("yield", loop.next(), indent + INDENT);
-        results("collect", loop.collected(), indent + INDENT);
+        results("yield", loop.body().results(), indent + INDENT);
         line(indent, "}");
     }
 }

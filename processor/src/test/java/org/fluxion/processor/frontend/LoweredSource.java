@@ -85,13 +85,17 @@ final class LoweredSource {
     Object evaluated(String method, Object... arguments) {
         List<Object> values = new ArrayList<>();
         for (Object argument : arguments) {
-            values.add(argument instanceof Enum<?> constant ? Integer.valueOf(constant.ordinal()) : copy(argument));
+            values.add(argument instanceof Enum<?> constant ? ordinal(constant) : copy(argument));
         }
         try {
             return Evaluator.evaluate(program(method), values).get(0);
         } catch (RuntimeException exception) {
             return exception.getClass().getSimpleName();
         }
+    }
+
+    private static Object ordinal(Enum<?> constant) {
+        return Arrays.asList(constant.getDeclaringClass().getEnumConstants()).indexOf(constant);
     }
 
     /** What Java gives, or the simple name of the exception it throws. */

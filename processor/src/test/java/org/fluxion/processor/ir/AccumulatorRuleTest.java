@@ -107,7 +107,7 @@ class AccumulatorRuleTest {
     @Test
     void sumDroppedIsRefused() {
         body.add(s, x);
-        assertRefused("t0 is a result nowhere", loop(Role.SUM, s, x));
+        assertRefused("t1 is a result nowhere", loop(Role.SUM, s, x));
     }
 
     @Test
@@ -121,9 +121,24 @@ class AccumulatorRuleTest {
     }
 
     @Test
-    void maximumAndMinimumOfEitherSide() {
+    void maximumPasses() {
         Variable once = body.binary(BinaryOperator.MAX, s, x);
-        assertPasses(loop(Role.MAX, s, body.binary(BinaryOperator.MAX, x, once)));
+        assertPasses(loop(Role.MAX, s, body.binary(BinaryOperator.MAX, once, x)));
+    }
+
+    @Test
+    void maximumOnTheRightIsRefused() {
+        assertRefused("s is read otherwise than by a max", loop(Role.MAX, s, body.binary(BinaryOperator.MAX, x, s)));
+    }
+
+    @Test
+    void minimumOnTheRightIsRefused() {
+        assertRefused("s is read otherwise than by a min", loop(Role.MIN, s, body.binary(BinaryOperator.MIN, x, s)));
+    }
+
+    @Test
+    void maximumOfItselfIsRefused() {
+        assertRefused("s is read otherwise than by a max", loop(Role.MAX, s, body.binary(BinaryOperator.MAX, s, s)));
     }
 
     @Test

@@ -61,25 +61,25 @@ class PrinterTest {
         assertEquals("""
                 program loss(double[] w, double b, double[][] x, double[] y) -> (value)
                   n = length(x)
-                  sum = reduce(sum sum_1 = 0.0) i < n {
-                    t0 = x[i]
-                    t1 = length(w)
-                    z = reduce(sum s = b) i_1 < t1 {
-                      t2 = w[i_1]
-                      t3 = t0[i_1]
-                      t4 = t2 * t3
-                      t5 = s + t4
-                      yield t5
+                  sum = reduce(sum sum_2 = 0.0) i < n {
+                    t1 = x[i]
+                    t2 = length(w)
+                    z = reduce(sum s = b) i_2 < t2 {
+                      t3 = w[i_2]
+                      t4 = t1[i_2]
+                      t5 = t3 * t4
+                      t6 = s + t5
+                      yield t6
                     }
-                    t6 = y[i]
-                    error = t6 - z
-                    t7 = error * error
-                    t8 = sum_1 + t7
-                    yield t8
+                    t7 = y[i]
+                    error = t7 - z
+                    t8 = error * error
+                    t9 = sum_2 + t8
+                    yield t9
                   }
-                  t9 = (double) n
-                  t10 = sum / t9
-                  return t10
+                  t10 = (double) n
+                  t11 = sum / t10
+                  return t11
                 """, program.toString());
     }
 
@@ -108,15 +108,15 @@ class PrinterTest {
     void branchesWithAndWithoutElse() {
         assertEquals("""
                 program f(double x) -> (value, dx)
-                  t0 = x < 0.0
-                  y = if t0 {
-                    t1 = -x
-                    yield t1
+                  t1 = x < 0.0
+                  y = if t1 {
+                    t2 = -x
+                    yield t2
                   } else {
                     yield x
                   }
-                  if t0 {
-                    require(t0, "never")
+                  if t1 {
+                    require(t1, "never")
                   }
                   return y, x
                 """, Printer.print(branches(new Variables())));
@@ -126,18 +126,16 @@ class PrinterTest {
     void loopsOfEveryForm() {
         Variable n = fresh("n", Type.INT);
         assertEquals("""
-                t0 = build i < n {
-                collect i
+                t1 = build i < n {
+                yield i
                 }""", text(loop(n, List.of())));
         assertEquals("""
-                t0, t1, t2 = reduce(sum c0 = n, max c1 = n) i < n {
-                yield c0, c1
-                collect i
+                t1, t2, t3 = reduce(sum c0 = n, max c1 = n) i < n {
+                yield c0, c1, i
                 }""", text(loop(n, List.of(Role.SUM, Role.MAX))));
         assertEquals("""
-                t0, t1, t2 = loop(min c0 = n, carry c1 = n) i < n {
-                yield c0, c1
-                collect i
+                t1, t2, t3 = loop(min c0 = n, carry c1 = n) i < n {
+                yield c0, c1, i
                 }""", text(loop(n, List.of(Role.MIN, Role.RECURRENCE))));
     }
 
@@ -158,14 +156,14 @@ class PrinterTest {
     void namesAreUniqueAndTemporariesKeepClear() {
         Variable first = fresh("s", Type.DOUBLE);
         Variable second = fresh("s", Type.DOUBLE);
-        Variable third = fresh("s_1", Type.DOUBLE);
-        Variable named = fresh("t0", Type.DOUBLE);
+        Variable third = fresh("s_2", Type.DOUBLE);
+        Variable named = fresh("t1", Type.DOUBLE);
         Variable temporary = builder.negate(named);
         Block block = builder.build(List.of(first, second, third, named), List.of(temporary));
         assertEquals("""
-                block(double s, double s_1, double s_1_1, double t0)
-                  t1 = -t0
-                  yield t1
+                block(double s, double s_2, double s_2_2, double t1)
+                  t2 = -t1
+                  yield t2
                 """, Printer.print(block));
     }
 
@@ -178,7 +176,7 @@ class PrinterTest {
         assertEquals("""
                 block(double x)
                   renamed = -x
-                  t0 = -renamed
+                  t1 = -renamed
                   yield renamed
                 """, Printer.print(builder.build(List.of(x), List.of(old))));
     }
@@ -194,9 +192,9 @@ class PrinterTest {
         assertEquals("""
                 block()
                   half = 0.5
-                  t0 = -(-1.0)
-                  t1 = half + t0
-                  yield t1, 5L, Shape.CIRCLE, NaN, false
+                  t1 = -(-1.0)
+                  t2 = half + t1
+                  yield t2, 5L, Shape.CIRCLE, NaN, false
                 """, Printer.print(builder.build(results)));
     }
 
@@ -236,7 +234,7 @@ class PrinterTest {
                     SIGMOID,
                     SOFTPLUS -> operator.name().toLowerCase(Locale.ROOT) + "(x)";
         };
-        assertEquals("t0 = " + expected, text(new Unary(operator, fresh("x", type))));
+        assertEquals("t1 = " + expected, text(new Unary(operator, fresh("x", type))));
     }
 
     @ParameterizedTest
@@ -262,16 +260,16 @@ class PrinterTest {
             case SHIFT_RIGHT -> "a >> b";
             case UNSIGNED_SHIFT_RIGHT -> "a >>> b";
         };
-        assertEquals("t0 = " + expected, text(new Binary(operator, fresh("a", type), fresh("b", type))));
+        assertEquals("t1 = " + expected, text(new Binary(operator, fresh("a", type), fresh("b", type))));
     }
 
     @Test
     void otherScalarOperations() {
         Variable a = fresh("a", Type.DOUBLE);
-        assertEquals("t0 = fma(a, a, a)", text(new FusedMultiplyAdd(a, a, a)));
-        assertEquals("t0 = a >= a", text(new Compare(Comparison.GREATER_OR_EQUAL, a, a)));
-        assertEquals("t0 = (float) a", text(new Convert(a, new Type(ElementType.FLOAT, 0))));
-        assertEquals("t0 = stop(a)", text(new Stop(a)));
+        assertEquals("t1 = fma(a, a, a)", text(new FusedMultiplyAdd(a, a, a)));
+        assertEquals("t1 = a >= a", text(new Compare(Comparison.GREATER_OR_EQUAL, a, a)));
+        assertEquals("t1 = (float) a", text(new Convert(a, new Type(ElementType.FLOAT, 0))));
+        assertEquals("t1 = stop(a)", text(new Stop(a)));
     }
 
     @Test
@@ -281,16 +279,16 @@ class PrinterTest {
         Variable e = fresh("e", Type.DOUBLE);
         Variable i = fresh("i", Type.INT);
         Variable j = fresh("j", Type.INT);
-        assertEquals("t0 = x[i]", text(new Index(x, i)));
-        assertEquals("t0 = length(x)", text(new Length(x)));
-        assertEquals("t0 = new float[i][j]", text(new Zeros(ElementType.FLOAT, List.of(i, j))));
-        assertEquals("t0 = zerosLike(x)", text(new ZerosLike(x)));
-        assertEquals("t0 = double[][] {v, v}", text(new ArrayOf(Type.VECTOR, List.of(v, v))));
-        assertEquals("t0 = int[] {}", text(new ArrayOf(Type.INT, List.of())));
-        assertEquals("t0 = update(x[i][j], e)", text(new Update(x, List.of(i, j), e)));
-        assertEquals("t0 = update(x[i], v)", text(new Update(x, List.of(i), v)));
-        assertEquals("t0 = addAt(x[i][j], e)", text(new AddAt(x, List.of(i, j), e)));
-        assertEquals("t0 = addAt(v, v)", text(new AddAt(v, List.of(), v)));
+        assertEquals("t1 = x[i]", text(new Index(x, i)));
+        assertEquals("t1 = length(x)", text(new Length(x)));
+        assertEquals("t1 = new float[i][j]", text(new Zeros(ElementType.FLOAT, List.of(i, j))));
+        assertEquals("t1 = zerosLike(x)", text(new ZerosLike(x)));
+        assertEquals("t1 = double[][] {v, v}", text(new ArrayOf(Type.VECTOR, List.of(v, v))));
+        assertEquals("t1 = int[] {}", text(new ArrayOf(Type.INT, List.of())));
+        assertEquals("t1 = update(x[i][j], e)", text(new Update(x, List.of(i, j), e)));
+        assertEquals("t1 = update(x[i], v)", text(new Update(x, List.of(i), v)));
+        assertEquals("t1 = addAt(x[i][j], e)", text(new AddAt(x, List.of(i, j), e)));
+        assertEquals("t1 = addAt(v, v)", text(new AddAt(v, List.of(), v)));
     }
 
     @Test
@@ -301,6 +299,6 @@ class PrinterTest {
         assertEquals("require(c, \"n is %d\", n)", text(new Require(c, "n is %d", List.of(n))));
         Companion companion =
                 new Companion("p", "MFGradient", "M.f", List.of(Type.VECTOR, Type.INT), Type.DOUBLE, List.of("dx", ""));
-        assertEquals("t0, t1 = call M.f(x, n)", text(new Call(companion, List.of(x, n))));
+        assertEquals("t1, t2 = call M.f(x, n)", text(new Call(companion, List.of(x, n))));
     }
 }

@@ -74,7 +74,7 @@ class VerifierTest {
         Block body = new Block(List.of(i), List.of(), List.of(i));
         builder.emit("a", new Loop(n, List.of(), List.of(), body));
         Variable b = builder.emit("b", new Loop(n, List.of(), List.of(), body));
-        assertRefused("i is defined twice: b = build i < n {\n  collect i\n}", program(b));
+        assertRefused("i is defined twice: b = build i < n {\n  yield i\n}", program(b));
     }
 
     @Test
@@ -101,13 +101,13 @@ class VerifierTest {
         Variable element = body.index(all, i);
         Loop loop = new Loop(n, List.of(), List.of(), body.build(List.of(i), List.of(element)));
         builder.append(new Statement(all, loop, Origin.NONE));
-        assertRefused("all is read before its definition: t0 = all[i]", program(all));
+        assertRefused("all is read before its definition: t1 = all[i]", program(all));
     }
 
     @Test
     void unknownVariableIsRefused() {
         Variable stranger = fresh("stranger");
-        assertRefused("stranger is never defined: t0 = -stranger", program(builder.negate(stranger)));
+        assertRefused("stranger is never defined: t1 = -stranger", program(builder.negate(stranger)));
     }
 
     @Test
@@ -121,7 +121,7 @@ class VerifierTest {
         Variable inner = then.emit("inner", new Unary(UnaryOperator.NEGATE, x));
         builder.emit(
                 "y", new If(flag, then.build(List.of(inner)), builder.nested().build(List.of(x))));
-        assertRefused("inner is read out of its scope: t0 = -inner", program(builder.negate(inner)));
+        assertRefused("inner is read out of its scope: t1 = -inner", program(builder.negate(inner)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class VerifierTest {
     @Test
     void readWithAnotherTypeIsRefused() {
         Variable wrong = new Variable(n.id(), "n", Type.DOUBLE);
-        assertRefused("n has type int but is read as double: t0 = -n", program(builder.negate(wrong)));
+        assertRefused("n has type int but is read as double: t1 = -n", program(builder.negate(wrong)));
     }
 
     @Test
