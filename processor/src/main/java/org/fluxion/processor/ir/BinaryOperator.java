@@ -36,11 +36,14 @@ public enum BinaryOperator {
         };
     }
 
-    /** Whether {@code a op b} has the same bits as {@code b op a} for all operands that are not NaN. */
+    /**
+     * Whether {@code a op b} has the same bits as {@code b op a} for all operands that are not NaN, and the same derivative. A maximum
+     * has not: at a tie the first of two active operands takes it.
+     */
     public boolean isCommutative() {
         return switch (this) {
-            case ADD, MULTIPLY, MAX, MIN, HYPOT, AND, OR, XOR -> true;
-            case SUBTRACT, DIVIDE, REMAINDER, POW, ATAN2, COPY_SIGN, SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT ->
+            case ADD, MULTIPLY, HYPOT, AND, OR, XOR -> true;
+            case SUBTRACT, MAX, MIN, DIVIDE, REMAINDER, POW, ATAN2, COPY_SIGN, SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT ->
                 false;
         };
     }
