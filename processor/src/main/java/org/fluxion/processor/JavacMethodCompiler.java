@@ -27,13 +27,12 @@ import org.fluxion.processor.ir.Variables;
 record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Options options) implements MethodCompiler {
     @Override
     public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
-        FrontendContext context =
-                new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils());
+        FrontendContext context = new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils());
         Variables variables = new Variables();
         Program program = new Lowering(context, body.sources(), variables).lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
-        GradientPipeline pipeline = new GradientPipeline(
-                options, variables, (stage, result) -> dump(stage, result, reporter));
+        GradientPipeline pipeline =
+                new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter));
         JavaFile file = pipeline.generate(signature, program, neighbours(signature));
         String name = signature.packageName().isEmpty()
                 ? signature.className()

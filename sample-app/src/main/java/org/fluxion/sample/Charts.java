@@ -39,7 +39,8 @@ final class Charts {
 
     /** A chart of predictions over the true values; a perfect one lies on the diagonal. */
     static XYChart predictions(Dataset training, double[] trained, Dataset test, double[] tested) {
-        XYChart chart = empty("Predicted against actual", "actual " + training.target(), "predicted " + training.target());
+        XYChart chart =
+                empty("Predicted against actual", "actual " + training.target(), "predicted " + training.target());
         chart.getStyler().setLegendPosition(Styler.LegendPosition.InsideNW);
         double[] ends = {
             Math.min(min(training.y()), min(trained)), Math.max(max(training.y()), max(trained)),

@@ -54,7 +54,8 @@ record DatasetReader(String source, List<String> header) {
         format = header.isEmpty()
                 ? format.setHeader().setSkipHeaderRecord(true)
                 : format.setHeader(header.toArray(String[]::new));
-        try (CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format.get()).get()) {
+        try (CSVParser parser =
+                CSVParser.builder().setReader(reader).setFormat(format.get()).get()) {
             return read(parser, target, features);
         } catch (CSVException | IllegalArgumentException malformed) {
             throw new UserError(source + ": " + malformed.getMessage());
@@ -80,7 +81,9 @@ record DatasetReader(String source, List<String> header) {
                 skipped.add(line);
                 continue;
             }
-            x.add(chosen.stream().mapToDouble(feature -> number(row, feature, line)).toArray());
+            x.add(chosen.stream()
+                    .mapToDouble(feature -> number(row, feature, line))
+                    .toArray());
             y.add(number(row, target, line));
         }
         double[] targets = y.stream().mapToDouble(Double::doubleValue).toArray();
@@ -89,8 +92,8 @@ record DatasetReader(String source, List<String> header) {
 
     private void requireColumn(String column, List<String> columns) {
         if (!columns.contains(column)) {
-            throw new UserError(source + " has no column '" + column + "'; its columns are "
-                    + String.join(", ", columns));
+            throw new UserError(
+                    source + " has no column '" + column + "'; its columns are " + String.join(", ", columns));
         }
     }
 

@@ -37,10 +37,11 @@ final class LogisticCommand implements Callable<Integer> {
         Split split = Split.of(data, options.testFraction, options.seed);
         report.data(data, split);
         Standardization standardization = Standardization.of(split.training().x());
-        Dataset rows = split.training().withFeatures(standardization.apply(split.training().x()));
-        Dataset testRows = split.test().withFeatures(standardization.apply(split.test().x()));
-        Training.Result result =
-                training.run(Objective.crossEntropy(), rows, new Progress(report.out()));
+        Dataset rows = split.training()
+                .withFeatures(standardization.apply(split.training().x()));
+        Dataset testRows =
+                split.test().withFeatures(standardization.apply(split.test().x()));
+        Training.Result result = training.run(Objective.crossEntropy(), rows, new Progress(report.out()));
         report.losses("cross-entropy", result);
         report.weights(data, standardization.inOriginalUnits(result.weights()));
         report.line("accuracy on the test rows: %.2f %%", 100 * accuracy(testRows, result.weights()));

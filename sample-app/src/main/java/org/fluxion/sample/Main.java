@@ -66,8 +66,10 @@ public final class Main implements Callable<Integer> {
         Split split = Split.of(data, options.testFraction, options.seed);
         report.data(data, split);
         Standardization standardization = Standardization.of(split.training().x());
-        Dataset rows = split.training().withFeatures(standardization.apply(split.training().x()));
-        Dataset testRows = split.test().withFeatures(standardization.apply(split.test().x()));
+        Dataset rows = split.training()
+                .withFeatures(standardization.apply(split.training().x()));
+        Dataset testRows =
+                split.test().withFeatures(standardization.apply(split.test().x()));
         Training.Result result = training.run(Objective.squaredError(), rows, new Progress(report.out()));
         report.losses("loss", result);
         report.weights(data, standardization.inOriginalUnits(result.weights()));
@@ -86,7 +88,8 @@ public final class Main implements Callable<Integer> {
 
     private static double[] predictions(Dataset data, Training.Result result) {
         return Arrays.stream(data.x())
-                .mapToDouble(row -> Neuron.predict(result.weights().w(), result.weights().b(), row))
+                .mapToDouble(row ->
+                        Neuron.predict(result.weights().w(), result.weights().b(), row))
                 .toArray();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 record Report(PrintWriter out) {
     void data(Dataset data, Split split) {
         if (!data.skippedLines().isEmpty()) {
-            line("left out %d rows with missing numbers: lines %s", data.skippedLines().size(), data.skippedLines());
+            line(
+                    "left out %d rows with missing numbers: lines %s",
+                    data.skippedLines().size(), data.skippedLines());
         }
         line(
                 "predict %s from %s: %d training rows, %d test rows",

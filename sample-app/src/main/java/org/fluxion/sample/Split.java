@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 record Split(Dataset training, Dataset test) {
     /** Divides the samples; the same seed gives the same division. */
     static Split of(Dataset data, double testFraction, long seed) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, data.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, data.size()).boxed().toList());
         Collections.shuffle(order, new Random(seed));
         int testSize = (int) Math.round(data.size() * testFraction);
         int parameters = data.features().size() + 1;
@@ -23,7 +24,6 @@ record Split(Dataset training, Dataset test) {
             throw new UserError(data.size() + " complete rows are too few: " + parameters
                     + " weights need more training rows than that, and at least one row to test");
         }
-        return new Split(
-                data.select(order.subList(testSize, order.size())), data.select(order.subList(0, testSize)));
+        return new Split(data.select(order.subList(testSize, order.size())), data.select(order.subList(0, testSize)));
     }
 }

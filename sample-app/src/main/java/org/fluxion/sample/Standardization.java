@@ -20,7 +20,8 @@ record Standardization(double[] means, double[] deviations) {
         double[] deviations = new double[features];
         for (int j = 0; j < features; j++) {
             int column = j;
-            double mean = Arrays.stream(x).mapToDouble(row -> row[column]).average().orElseThrow();
+            double mean =
+                    Arrays.stream(x).mapToDouble(row -> row[column]).average().orElseThrow();
             double variance = Arrays.stream(x)
                     .mapToDouble(row -> (row[column] - mean) * (row[column] - mean))
                     .average()

@@ -64,7 +64,8 @@ record Training(double learningRate, int epochs, int batchSize, long seed) {
         if (batchSize == 0 || batchSize >= data.size()) {
             return List.of(data);
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, data.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, data.size()).boxed().toList());
         Collections.shuffle(order, random);
         List<Dataset> batches = new ArrayList<>();
         for (int start = 0; start < order.size(); start += batchSize) {

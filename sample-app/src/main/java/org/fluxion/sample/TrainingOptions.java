@@ -25,13 +25,19 @@ final class TrainingOptions {
             description = "the step along the gradient (default: 0.1, for logistic 5)")
     Double learningRate;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "how often each row is seen (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "how often each row is seen (default: ${DEFAULT-VALUE})")
     int epochs = 2000;
 
     @Option(names = "--batch-size", paramLabel = "N", description = "the rows of one step (default: all)")
     int batchSize;
 
-    @Option(names = "--seed", paramLabel = "N", description = "of the split and of the batches (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of the split and of the batches (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
     @Option(
@@ -40,7 +46,10 @@ final class TrainingOptions {
             description = "the part of the rows kept for the test (default: ${DEFAULT-VALUE})")
     double testFraction = 0.2;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "where to write the picture (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description = "where to write the picture (default: ${DEFAULT-VALUE})")
     Path output = Path.of("neuron.png");
 
     /** The training that the options ask for, with the command's own learning rate where they name none. */
@@ -57,7 +66,10 @@ final class TrainingOptions {
     Dataset read(String resource, List<String> header, String defaultTarget, List<String> defaultFeatures) {
         if (data == null) {
             return DatasetReader.readResource(
-                    resource, header, target == null ? defaultTarget : target, features.isEmpty() ? defaultFeatures : features);
+                    resource,
+                    header,
+                    target == null ? defaultTarget : target,
+                    features.isEmpty() ? defaultFeatures : features);
         }
         require(target != null, "--data needs --target COLUMN as well");
         return DatasetReader.read(data, target, features);

@@ -51,7 +51,8 @@ class MainTest {
         assertTrue(printed("optimum of the active rows: ([-0-9.]+) %") < 0.1);
         assertTrue(printed("loss after:  ([0-9.]+)") < 0.05 * printed("loss before: ([0-9.]+)"));
         assertTrue(printed("RMSE on the test rows: ([0-9.]+)") < 4.5);
-        assertTrue(out.toString().contains("left out 6 rows with missing numbers: lines [34, 128, 332, 338, 356, 376]"));
+        assertTrue(
+                out.toString().contains("left out 6 rows with missing numbers: lines [34, 128, 332, 338, 356, 376]"));
         BufferedImage image = ImageIO.read(picture.toFile());
         assertEquals(1400, image.getWidth());
         assertEquals(560, image.getHeight());
@@ -98,7 +99,13 @@ class MainTest {
     void findsTheWeightsOfAnExactLine() throws IOException {
         assertEquals(
                 0,
-                run("--data", line(), "--target", "y", "--output", folder.resolve("p.png").toString()),
+                run(
+                        "--data",
+                        line(),
+                        "--target",
+                        "y",
+                        "--output",
+                        folder.resolve("p.png").toString()),
                 err::toString);
         assertEquals(2, printed("  a +([-+0-9.e]+)"), 1e-5);
         assertEquals(3, printed("\\(bias\\) +([-+0-9.e]+)"), 1e-4);

@@ -59,6 +59,8 @@ class StandardizationTest {
         double[][] first = Split.of(data, 0.2, 3).test().x();
         assertEquals(10, first.length);
         assertArrayEquals(first, Split.of(data, 0.2, 3).test().x());
-        assertNotEquals(Arrays.deepToString(first), Arrays.deepToString(Split.of(data, 0.2, 4).test().x()));
+        assertNotEquals(
+                Arrays.deepToString(first),
+                Arrays.deepToString(Split.of(data, 0.2, 4).test().x()));
     }
 }

@@ -48,7 +48,9 @@ public final class LostDerivatives {
             boolean isActive = operation.operands().stream().anyMatch(facts::isActive);
             if (isActive && operation instanceof Unary unary && rounds(unary)) {
                 losses.add(new Loss(statement.origin(), false));
-            } else if (isActive && operation instanceof Convert convert && convert.type().element().isInteger()) {
+            } else if (isActive
+                    && operation instanceof Convert convert
+                    && convert.type().element().isInteger()) {
                 losses.add(new Loss(statement.origin(), true));
             }
             operation.blocks().forEach(this::search);
@@ -58,8 +60,32 @@ public final class LostDerivatives {
     private static boolean rounds(Unary unary) {
         return switch (unary.operator()) {
             case FLOOR, CEIL, RINT, ROUND -> true;
-            case NEGATE, NOT, BIT_NOT, ABS, EXP, EXPM1, LOG, LOG10, LOG1P, SQRT, CBRT, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH,
-                    COSH, TANH, SIGNUM, TO_RADIANS, TO_DEGREES, SIGMOID, SOFTPLUS, NORM_ROOT -> false;
+            case NEGATE,
+                    NOT,
+                    BIT_NOT,
+                    ABS,
+                    EXP,
+                    EXPM1,
+                    LOG,
+                    LOG10,
+                    LOG1P,
+                    SQRT,
+                    CBRT,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    TANH,
+                    SIGNUM,
+                    TO_RADIANS,
+                    TO_DEGREES,
+                    SIGMOID,
+                    SOFTPLUS,
+                    NORM_ROOT -> false;
         };
     }
 }

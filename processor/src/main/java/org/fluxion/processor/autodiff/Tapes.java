@@ -69,7 +69,9 @@ final class Tapes {
                 continue;
             }
             Variable carried = loop.carried().get(k);
-            Variable tape = variables.fresh(carried.isNamed() ? carried.name() + "History" : "", carried.type().arrayOf());
+            Variable tape = variables.fresh(
+                    carried.isNamed() ? carried.name() + "History" : "",
+                    carried.type().arrayOf());
             results.add(carried);
             targets.add(tape);
             stored.add(tape);

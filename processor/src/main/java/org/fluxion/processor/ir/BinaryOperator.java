@@ -43,8 +43,17 @@ public enum BinaryOperator {
     public boolean isCommutative() {
         return switch (this) {
             case ADD, MULTIPLY, HYPOT, AND, OR, XOR -> true;
-            case SUBTRACT, MAX, MIN, DIVIDE, REMAINDER, POW, ATAN2, COPY_SIGN, SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT ->
-                false;
+            case SUBTRACT,
+                    MAX,
+                    MIN,
+                    DIVIDE,
+                    REMAINDER,
+                    POW,
+                    ATAN2,
+                    COPY_SIGN,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    UNSIGNED_SHIFT_RIGHT -> false;
         };
     }
 }

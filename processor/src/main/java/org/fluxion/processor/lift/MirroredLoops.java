@@ -85,7 +85,6 @@ final class MirroredLoops implements Pass {
         statements.addAll(body.statements());
         List<Variable> parameters = new ArrayList<>(body.parameters());
         parameters.set(0, index);
-        return new Loop(
-                loop.size(), loop.initials(), loop.roles(), new Block(parameters, statements, body.results()));
+        return new Loop(loop.size(), loop.initials(), loop.roles(), new Block(parameters, statements, body.results()));
     }
 }

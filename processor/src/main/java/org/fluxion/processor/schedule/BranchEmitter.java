@@ -69,7 +69,10 @@ final class BranchEmitter {
             Set<Cell> places = ScalarPlacement.placesOf(result, emitter);
             arm.reads.addAll(places);
             arm.size += emitter.values().size(result);
-            arm.values.add(readsUpdated(places, k) ? copy(result, arm) : emitter.values().read(result));
+            arm.values.add(
+                    readsUpdated(places, k)
+                            ? copy(result, arm)
+                            : emitter.values().read(result));
         }
         return arm;
     }
@@ -78,7 +81,9 @@ final class BranchEmitter {
     private boolean readsUpdated(Set<Cell> places, int own) {
         for (int k = 0; k < statement.targets().size(); k++) {
             Variable target = statement.targets().get(k);
-            if (k != own && emitter.plan().isUpdated(target) && places.contains(emitter.plan().cell(target))) {
+            if (k != own
+                    && emitter.plan().isUpdated(target)
+                    && places.contains(emitter.plan().cell(target))) {
                 return true;
             }
         }
@@ -87,7 +92,8 @@ final class BranchEmitter {
 
     private Expression copy(Variable result, Arm arm) {
         String name = emitter.names().fresh(result.name());
-        arm.statements.add(new LoopStatement.Declare(result.type(), name, emitter.values().read(result)));
+        arm.statements.add(
+                new LoopStatement.Declare(result.type(), name, emitter.values().read(result)));
         return new Expression.Name(name);
     }
 
@@ -164,8 +170,7 @@ final class BranchEmitter {
 
     /** Writes the value into the carried local, unless it stands there already. */
     private void update(Variable target, Arm arm, int k) {
-        Expression.Name local =
-                new Expression.Name(emitter.name(emitter.plan().cell(target)));
+        Expression.Name local = new Expression.Name(emitter.name(emitter.plan().cell(target)));
         if (!arm.values.get(k).equals(local)) {
             arm.statements.add(new LoopStatement.Assign(local.name(), null, arm.values.get(k)));
         }

@@ -112,8 +112,7 @@ final class LoopEmitter {
     private static Expression notNegative(Expression bound) {
         return bound instanceof Expression.LengthExpression
                 ? bound
-                : new Expression.BinaryExpression(
-                        BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
+                : new Expression.BinaryExpression(BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
     }
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */

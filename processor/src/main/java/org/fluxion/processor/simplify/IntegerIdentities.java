@@ -43,9 +43,10 @@ final class IntegerIdentities implements Rule {
         Variable left = binary.left();
         Variable right = binary.right();
         return switch (binary.operator()) {
-            case ADD -> either(left, right, 0, scope)
-                    .or(() -> undone(left, right, scope))
-                    .or(() -> literalLast(left, right, scope));
+            case ADD ->
+                either(left, right, 0, scope)
+                        .or(() -> undone(left, right, scope))
+                        .or(() -> literalLast(left, right, scope));
             case SUBTRACT -> subtract(left, right, scope);
             case MULTIPLY -> either(left, right, 1, scope);
             case DIVIDE -> scope.isLiteral(right, 1) ? Optional.of(left) : Optional.empty();
@@ -73,11 +74,10 @@ final class IntegerIdentities implements Rule {
     }
 
     private static Optional<Variable> literalLast(Variable left, Variable right, Scope scope) {
-        boolean isFirst = scope.literal(left).isPresent() && scope.literal(right).isEmpty();
+        boolean isFirst =
+                scope.literal(left).isPresent() && scope.literal(right).isEmpty();
         Variable literal = left;
-        return isFirst
-                ? Optional.of(scope.emit(new Binary(BinaryOperator.ADD, right, literal)))
-                : Optional.empty();
+        return isFirst ? Optional.of(scope.emit(new Binary(BinaryOperator.ADD, right, literal))) : Optional.empty();
     }
 
     /** (a - b) + b. */

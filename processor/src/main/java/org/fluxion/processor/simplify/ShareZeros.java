@@ -60,8 +60,10 @@ final class ShareZeros implements Pass {
             Variable elseRoot = root(current.elseBlock().results().get(k));
             if (isFreshIn(current.thenBlock(), thenRoot) && isFreshIn(current.elseBlock(), elseRoot)) {
                 Statement zeros = definitions.get(thenRoot);
-                boolean isSame = zeros.operation().equals(definitions.get(elseRoot).operation());
-                boolean isOutside = !Uses.defined(current.thenBlock()).removeAll(zeros.operation().operands());
+                boolean isSame =
+                        zeros.operation().equals(definitions.get(elseRoot).operation());
+                boolean isOutside = !Uses.defined(current.thenBlock())
+                        .removeAll(zeros.operation().operands());
                 if (isSame && isOutside) {
                     before.add(zeros);
                     current = new If(

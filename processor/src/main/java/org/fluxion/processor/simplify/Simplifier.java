@@ -28,8 +28,7 @@ public final class Simplifier {
 
     /** What brings work together: before it, a loop or branch of the source is still one of the Program. */
     private static final List<Pass> RESTRUCTURING =
-            List.of(
-            new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+            List.of(new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
 
     private final Variables variables;
     private final UnaryOperator<Program> afterEachPass;

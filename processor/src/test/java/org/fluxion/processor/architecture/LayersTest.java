@@ -51,8 +51,8 @@ class LayersTest {
                 .that()
                 .resideInAPackage(within(name))
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..")
-                        .and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(resideOutsideOfPackages(allowed.toArray(String[]::new))));
     }
 
     private static String within(String name) {

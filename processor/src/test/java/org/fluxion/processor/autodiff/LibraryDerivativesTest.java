@@ -45,8 +45,8 @@ class LibraryDerivativesTest {
                         && isDouble(method.getReturnType())
                         && !LOCALLY_CONSTANT.contains(method.getName());
                 if (isFunction) {
-                    String name = type.getSimpleName() + "." + method.getName()
-                            + Arrays.toString(method.getParameterTypes());
+                    String name =
+                            type.getSimpleName() + "." + method.getName() + Arrays.toString(method.getParameterTypes());
                     tests.add(DynamicTest.dynamicTest(name, () -> check(type, method)));
                 }
             }

@@ -39,11 +39,11 @@ final class ProgramDerivativeCheck {
                 .toList();
         Simplifier simplifier = new Simplifier(variables, ProgramDerivativeCheck::verified);
         Program plain = verified(Differentiation.differentiate(program, wrt, variables, new RuleLog()));
-        Program fused = simplifier.optimize(Lifting.lift(
-                program, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program fused =
+                simplifier.optimize(Lifting.lift(program, simplifier, variables, ProgramDerivativeCheck::verified));
         Program derivative = verified(Differentiation.differentiate(fused, wrt, variables, new RuleLog()));
-        Program optimised = simplifier.optimize(
-                Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program optimised =
+                simplifier.optimize(Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
         compare(plain, wrt, point, tolerance);
         compare(optimised, wrt, point, tolerance);
     }
@@ -72,7 +72,12 @@ final class ProgramDerivativeCheck {
     }
 
     private void compare(
-            Object actual, List<Object> point, int position, List<Integer> indices, double tolerance, Program derivative) {
+            Object actual,
+            List<Object> point,
+            int position,
+            List<Integer> indices,
+            double tolerance,
+            Program derivative) {
         if (actual instanceof Double number) {
             double expected = difference(point, position, indices);
             double scale = Math.max(1, Math.abs(expected));
