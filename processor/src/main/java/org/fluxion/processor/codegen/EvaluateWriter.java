@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.schedule.LoopStatement;
 import org.fluxion.processor.schedule.LoopProgram;
 
 /** {@code evaluate}: null checks, checks of sizes, the computation, and what is remembered of it. */
@@ -49,9 +50,24 @@ final class EvaluateWriter {
     }
 
     /** The method that checks sizes. */
+    /** Whether the statements need arrays or gradients that the object keeps: sizes of what has to be computed first. */
+    private static boolean usesObject(List<LoopStatement> statements) {
+        return statements.stream().anyMatch(statement -> {
+            if (statement instanceof LoopStatement.For loop) {
+                return usesObject(loop.body());
+            }
+            if (statement instanceof LoopStatement.Branch branch) {
+                return usesObject(branch.thenArm()) || usesObject(branch.elseArm());
+            }
+            return statement instanceof LoopStatement.Buffer || statement instanceof LoopStatement.Evaluate;
+        });
+    }
+
     MethodSpec checkSizes() {
-        MethodSpec.Builder method =
-                MethodSpec.methodBuilder(CHECK_SIZES).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        MethodSpec.Builder method = MethodSpec.methodBuilder(CHECK_SIZES).addModifiers(Modifier.PRIVATE);
+        if (!usesObject(program.checks())) {
+            method.addModifiers(Modifier.STATIC);
+        }
         checkedParameters().forEach(parameter -> method.addParameter(TypeNames.of(parameter), parameter.name()));
         return method.addCode(checks.code()).build();
     }

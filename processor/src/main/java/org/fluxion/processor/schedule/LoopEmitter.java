@@ -117,7 +117,10 @@ final class LoopEmitter {
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */
     private Optional<Statement> countdown() {
-        if (Uses.counts(loop.body()).getOrDefault(loop.index(), 0) != 1) {
+        // A collected array has its elements in the order of the iterations, which the local would no longer count.
+        boolean countsNothingElse = Uses.counts(loop.body()).getOrDefault(loop.index(), 0) == 1
+                && loop.collected().isEmpty();
+        if (!countsNothingElse) {
             return Optional.empty();
         }
         return loop.body().statements().stream()

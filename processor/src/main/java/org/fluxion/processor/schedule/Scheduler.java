@@ -32,10 +32,12 @@ public final class Scheduler {
     }
 
     private LoopProgram schedule(Program checks, Program derivative, boolean strict) {
-        List<LoopStatement> checking = new ArrayList<>();
-        new Emitter(signature, checks, new Names(names), fields, strict).emitBody(checking);
         Emitter emitter = new Emitter(signature, derivative, names, fields, strict);
         emitter.nameOutputs();
+        List<LoopStatement> checking = new ArrayList<>();
+        // A field of the checks must not be one of the results, which still stand when a check fails.
+        Names checkNames = Fields.isNeededBy(checks) ? names : new Names(names);
+        new Emitter(signature, checks, checkNames, fields, strict).emitBody(checking);
         List<LoopStatement> body = new ArrayList<>();
         emitter.emitBody(body);
         List<LoopProgram.Result> results = results(derivative, emitter, body);

@@ -2,6 +2,7 @@ package org.fluxion.processor.simplify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.ArrayOf;
 import org.fluxion.processor.ir.Constant;
@@ -12,6 +13,7 @@ import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Update;
+import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
@@ -22,6 +24,7 @@ import org.fluxion.processor.ir.ZerosLike;
  * <pre>
  * length(zeros(n, m))             ->  n
  * length(zeros(n, m)[i])          ->  m
+ * length((build i {build j < m {..}})[k])  ->  m
  * length(zerosLike(a))            ->  length(a)
  * length(build i < n {..})        ->  n
  * length(a with v at i)           ->  length(a)     (also for added, and for element writes into rows)
@@ -59,10 +62,32 @@ final class KnownShapes implements Rule {
             return lengthOfResult(definition.get(), loop, array, scope);
         }
         if (operation instanceof Index row) {
-            return scope.definition(row.array(), Zeros.class)
-                    .map(zeros -> zeros.sizes().get(1));
+            return lengthOfRow(row.array(), scope);
         }
         return shapedLike(operation).map(other -> scope.emit(new Length(other)));
+    }
+
+    private static Optional<Variable> lengthOfRow(Variable array, Scope scope) {
+        Optional<Statement> definition = scope.definition(array);
+        if (definition.isPresent() && definition.get().operation() instanceof Loop loop) {
+            int position = definition.get().targets().indexOf(array);
+            return position < loop.carriedCount()
+                    ? Optional.empty()
+                    : sizeOfEveryRow(loop, loop.body().results().get(position));
+        }
+        return scope.definition(array, Zeros.class).map(zeros -> zeros.sizes().get(1));
+    }
+
+    /** The size of the row that each iteration makes, if it is fixed outside of the loop. */
+    private static Optional<Variable> sizeOfEveryRow(Loop loop, Variable row) {
+        Set<Variable> inside = Uses.defined(loop.body());
+        return loop.body().statements().stream()
+                .filter(statement -> statement.targets().contains(row))
+                .filter(statement -> statement.operation() instanceof Loop inner
+                        && statement.targets().indexOf(row) >= inner.carriedCount())
+                .map(statement -> ((Loop) statement.operation()).size())
+                .filter(size -> !inside.contains(size))
+                .findFirst();
     }
 
     /** An array with the same shape as the result of the operation. */
