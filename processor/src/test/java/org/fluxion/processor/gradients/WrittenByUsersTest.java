@@ -29,7 +29,7 @@ class WrittenByUsersTest {
 
     @TestFactory
     Stream<DynamicTest> reductions() {
-        return methodsOf("Reductions", 35);
+        return methodsOf("Reductions", 30);
     }
 
     @TestFactory
