@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.fluxion.processor.ir.Signature;
-import org.fluxion.processor.schedule.LoopStatement;
 import org.fluxion.processor.schedule.LoopProgram;
+import org.fluxion.processor.schedule.LoopStatement;
 
 /** {@code evaluate}: null checks, checks of sizes, the computation, and what is remembered of it. */
 final class EvaluateWriter {

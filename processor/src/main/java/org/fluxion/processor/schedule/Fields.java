@@ -14,7 +14,8 @@ final class Fields {
 
     /** Whether the Program makes arrays or calls other gradients, so that its method needs fields. */
     static boolean isNeededBy(Program program) {
-        return Uses.defined(program.body()).stream().anyMatch(variable -> variable.type().isArray());
+        return Uses.defined(program.body()).stream()
+                .anyMatch(variable -> variable.type().isArray());
     }
 
     void addBuffer(String name, Type type) {
