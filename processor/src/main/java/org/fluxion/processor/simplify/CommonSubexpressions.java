@@ -49,7 +49,7 @@ final class CommonSubexpressions implements Pass {
                             .toList());
             List<Variable> earlier = isShareable(operation) ? available.get(key(operation)) : null;
             if (earlier == null) {
-                out.append(new Statement(statement.targets(), operation, statement.origin()));
+                out.append(new Statement(targets(statement), operation, statement.origin()));
                 available.put(key(operation), statement.targets());
             } else {
                 adopt(statement, earlier, replacements, out);
@@ -60,12 +60,19 @@ final class CommonSubexpressions implements Pass {
         return out.build(block.parameters(), results);
     }
 
+    /** A literal takes no name: it serves many purposes, and the name of one would mislead at the others. */
+    private static List<Variable> targets(Statement statement) {
+        return statement.operation() instanceof Constant
+                ? List.of(new Variable(
+                        statement.target().id(), "", statement.target().type()))
+                : statement.targets();
+    }
+
     private static void adopt(
             Statement statement, List<Variable> earlier, Map<Variable, Variable> replacements, BlockBuilder out) {
         List<Variable> targets = statement.targets();
         for (int k = 0; k < targets.size(); k++) {
             replacements.put(targets.get(k), earlier.get(k));
-            // A literal serves many purposes; the name of one would mislead at the others.
             boolean takesName = !(statement.operation() instanceof Constant);
             if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
                 out.rename(earlier.get(k), targets.get(k).name());
