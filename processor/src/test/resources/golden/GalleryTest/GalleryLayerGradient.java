@@ -86,13 +86,13 @@ public final class GalleryLayerGradient {
         Arrays.fill(dx, 0);
         double total = 0.0;
         for (int i = 0; i < a.length; i++) {
-            double[] row2 = a[i];
-            double product = Kernels.dot(row2, x, x.length);
+            double[] row = a[i];
+            double product = Kernels.dot(row, x, x.length);
             double t = Math.tanh(product);
             total += t;
             double t2 = 1.0 - t * t;
             for (int j = 0; j < x.length; j++) {
-                dx[j] += t2 * row2[j];
+                dx[j] += t2 * row[j];
                 da[i][j] += t2 * x[j];
             }
         }

@@ -95,14 +95,14 @@ public final class GalleryLogisticGradient {
         double loss = 0.0;
         double db = 0.0;
         for (int i = 0; i < x.length; i++) {
-            double[] xRow2 = x[i];
-            double product = Kernels.dot(w, xRow2, w.length);
+            double[] xRow = x[i];
+            double product = Kernels.dot(w, xRow, w.length);
             double z = product + b;
             double t2 = y[i];
             loss += Activations.softplus(z) - t2 * z;
             double t3 = -(t * t2) + t * Activations.sigmoid(z);
             db += t3;
-            Kernels.addScaled(dw, t3, xRow2, w.length);
+            Kernels.addScaled(dw, t3, xRow, w.length);
         }
         double value = loss / x.length;
         this.value = value;

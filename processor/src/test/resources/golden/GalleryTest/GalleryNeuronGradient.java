@@ -94,15 +94,15 @@ public final class GalleryNeuronGradient {
         double sum = 0.0;
         double db = 0.0;
         for (int i = 0; i < x.length; i++) {
-            double[] xRow2 = x[i];
-            double product = Kernels.dot(w, xRow2, w.length);
+            double[] xRow = x[i];
+            double product = Kernels.dot(w, xRow, w.length);
             double t2 = product + b;
             double error = y[i] - Math.max(0.0, t2);
             sum += error * error;
             if (t2 > 0.0) {
                 double t3 = -2.0 * error * t;
                 db += t3;
-                Kernels.addScaled(dw, t3, xRow2, w.length);
+                Kernels.addScaled(dw, t3, xRow, w.length);
             }
         }
         double value = sum / x.length;

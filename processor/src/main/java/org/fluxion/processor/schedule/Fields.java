@@ -2,20 +2,26 @@ package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Call;
 import org.fluxion.processor.ir.Companion;
-import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Type;
-import org.fluxion.processor.ir.Uses;
 
 /** The fields of the class to be generated, collected while its methods are scheduled. */
 final class Fields {
     private final List<LoopProgram.BufferField> buffers = new ArrayList<>();
     private final List<LoopProgram.CompanionField> companions = new ArrayList<>();
 
-    /** Whether the Program makes arrays or calls other gradients, so that its method needs fields. */
-    static boolean isNeededBy(Program program) {
-        return Uses.defined(program.body()).stream()
-                .anyMatch(variable -> variable.type().isArray());
+    /** Whether the block makes arrays or calls other gradients, so that its method needs fields; a row of an argument needs none. */
+    static boolean areNeededBy(Block block) {
+        return block.statements().stream().anyMatch(statement -> {
+            boolean makesArray = statement.targets().stream()
+                    .anyMatch(target -> target.type().isArray());
+            return (makesArray && !(statement.operation() instanceof Index))
+                    || statement.operation() instanceof Call
+                    || statement.operation().blocks().stream().anyMatch(Fields::areNeededBy);
+        });
     }
 
     void addBuffer(String name, Type type) {

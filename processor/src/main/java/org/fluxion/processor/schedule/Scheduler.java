@@ -36,7 +36,7 @@ public final class Scheduler {
         emitter.nameOutputs();
         List<LoopStatement> checking = new ArrayList<>();
         // A field of the checks must not be one of the results, which still stand when a check fails.
-        Names checkNames = Fields.isNeededBy(checks) ? names : new Names(names);
+        Names checkNames = Fields.areNeededBy(checks.body()) ? names : new Names(names);
         new Emitter(signature, checks, checkNames, fields, strict).emitBody(checking);
         List<LoopStatement> body = new ArrayList<>();
         emitter.emitBody(body);
