@@ -49,7 +49,6 @@ final class EvaluateWriter {
                 .build();
     }
 
-    /** The method that checks sizes. */
     /** Whether the statements need arrays or gradients that the object keeps: sizes of what has to be computed first. */
     private static boolean usesObject(List<LoopStatement> statements) {
         return statements.stream().anyMatch(statement -> {
@@ -63,6 +62,7 @@ final class EvaluateWriter {
         });
     }
 
+    /** The method that checks sizes. */
     MethodSpec checkSizes() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(CHECK_SIZES).addModifiers(Modifier.PRIVATE);
         if (!usesObject(program.checks())) {
