@@ -34,7 +34,7 @@ record Imports(Elements elements, CompilationUnitTree unit) {
 
     Optional<VariableElement> field(String name) {
         Function<TypeElement, Stream<VariableElement>> fields =
-                type -> Members.field(type, name).filter(Imports::isStatic).stream();
+                type -> Members.field(type, name).filter(this::isImportable).stream();
         return Stream.concat(
                         staticImports(name).flatMap(fields),
                         staticImports(EVERYTHING).flatMap(fields))
@@ -43,7 +43,7 @@ record Imports(Elements elements, CompilationUnitTree unit) {
 
     List<ExecutableElement> methods(String name) {
         Function<TypeElement, Stream<ExecutableElement>> methods =
-                type -> Members.methods(type, name).stream().filter(Imports::isStatic);
+                type -> Members.methods(type, name).stream().filter(this::isImportable);
         List<ExecutableElement> single = staticImports(name).flatMap(methods).toList();
         return single.isEmpty() ? staticImports(EVERYTHING).flatMap(methods).toList() : single;
     }
@@ -52,6 +52,7 @@ record Imports(Elements elements, CompilationUnitTree unit) {
         Optional<TypeElement> imported = imports(false)
                 .filter(path -> path.getIdentifier().contentEquals(name))
                 .flatMap(path -> find(path.toString()).stream())
+                .filter(this::isVisible)
                 .findFirst();
         return imported.or(() -> staticImports(name)
                 .flatMap(type -> Members.memberType(type, name).stream())
@@ -61,8 +62,11 @@ record Imports(Elements elements, CompilationUnitTree unit) {
     private Optional<TypeElement> onDemandType(String name) {
         Stream<TypeElement> plain = imports(false)
                 .filter(path -> path.getIdentifier().contentEquals(EVERYTHING))
-                .flatMap(path -> find(qualified(path.getExpression().toString(), name)).stream());
-        Stream<TypeElement> nested = staticImports(EVERYTHING).flatMap(type -> Members.memberType(type, name).stream());
+                .flatMap(path -> find(qualified(path.getExpression().toString(), name)).stream())
+                .filter(this::isVisible);
+        Stream<TypeElement> nested = staticImports(EVERYTHING)
+                .flatMap(type -> Members.memberType(type, name).stream())
+                .filter(this::isVisible);
         return Stream.concat(plain, nested).findFirst();
     }
 
@@ -81,8 +85,15 @@ record Imports(Elements elements, CompilationUnitTree unit) {
                 .map(MemberSelectTree.class::cast);
     }
 
-    private static boolean isStatic(Element member) {
-        return member.getModifiers().contains(Modifier.STATIC);
+    private boolean isImportable(Element member) {
+        return member.getModifiers().contains(Modifier.STATIC) && isVisible(member);
+    }
+
+    /** An import brings in only what the importing file may name; another member of that name does not hide anything. */
+    private boolean isVisible(Element member) {
+        String name = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        PackageElement own = elements.getPackageElement(name);
+        return own != null && Members.isVisibleFrom(own, member);
     }
 
     private static String qualified(String prefix, String name) {

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -67,7 +68,30 @@ final class Members {
         boolean isInterfaceStatic = declaring.getKind() == ElementKind.INTERFACE
                 && member.getKind() == ElementKind.METHOD
                 && member.getModifiers().contains(Modifier.STATIC);
-        return !isInherited || (!member.getModifiers().contains(Modifier.PRIVATE) && !isInterfaceStatic);
+        return !isInherited || (isVisibleFrom(packageOf(type), member) && !isInterfaceStatic);
+    }
+
+    /**
+     * Whether code of a package outside of the member's top-level class may name it. A protected member counts as visible: to
+     * subclasses it is, and nobody else can have come to it by a rule of names.
+     */
+    static boolean isVisibleFrom(PackageElement from, Element member) {
+        Set<Modifier> modifiers = member.getModifiers();
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            return false;
+        }
+        return modifiers.contains(Modifier.PUBLIC)
+                || modifiers.contains(Modifier.PROTECTED)
+                || member.getEnclosingElement().getKind() == ElementKind.INTERFACE
+                || packageOf(member).getQualifiedName().contentEquals(from.getQualifiedName());
+    }
+
+    static PackageElement packageOf(Element element) {
+        Element around = element;
+        while (!(around instanceof PackageElement)) {
+            around = around.getEnclosingElement();
+        }
+        return (PackageElement) around;
     }
 
     /** The class, its superclasses, then all interfaces. */

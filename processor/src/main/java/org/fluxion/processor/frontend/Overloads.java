@@ -6,6 +6,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -54,10 +55,17 @@ record Overloads(Types types) {
             BiPredicate<TypeMirror, TypeMirror> takes) {
         return candidates.stream()
                 .filter(method -> hasArity(method, arguments.size(), isExpanded))
+                .filter(method -> method.getParameters().stream().noneMatch(parameter -> isUnknown(parameter.asType())))
                 .map(method -> new Applicable(method, isExpanded))
                 .filter(method -> IntStream.range(0, arguments.size())
                         .allMatch(k -> takes.test(arguments.get(k), method.parameter(k))))
                 .toList();
+    }
+
+    /** A class that another processor has yet to write. No number or array of numbers is one, though javac lets every type pass for it. */
+    private static boolean isUnknown(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                || (type instanceof ArrayType array && isUnknown(array.getComponentType()));
     }
 
     private static boolean hasArity(ExecutableElement method, int arguments, boolean isExpanded) {
@@ -73,7 +81,15 @@ record Overloads(Types types) {
     }
 
     private boolean isMoreSpecific(Applicable method, Applicable other, int arity) {
-        return IntStream.range(0, arity).allMatch(k -> types.isSubtype(method.parameter(k), other.parameter(k)));
+        // With a variable number of arguments also those count that this call leaves out.
+        int compared = method.isExpanded()
+                ? Math.max(
+                        arity,
+                        Math.max(
+                                method.method().getParameters().size(),
+                                other.method().getParameters().size()))
+                : arity;
+        return IntStream.range(0, compared).allMatch(k -> types.isSubtype(method.parameter(k), other.parameter(k)));
     }
 
     /** Without methods that one of a subclass overrides or hides. */
