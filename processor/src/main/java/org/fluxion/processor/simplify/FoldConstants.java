@@ -3,6 +3,7 @@ package org.fluxion.processor.simplify;
 import java.util.List;
 import java.util.Optional;
 import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Constant;
@@ -14,6 +15,7 @@ import org.fluxion.processor.ir.Simple;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Unary;
+import org.fluxion.processor.ir.UnaryOperator;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
@@ -35,50 +37,58 @@ final class FoldConstants implements Rule {
 
     private static boolean isExact(Operation operation) {
         if (operation instanceof Unary unary) {
-            return switch (unary.operator()) {
-                case NEGATE, NOT, BIT_NOT, ABS, SQRT, SIGNUM, FLOOR, CEIL, RINT, ROUND -> true;
-                case EXP,
-                        EXPM1,
-                        LOG,
-                        LOG10,
-                        LOG1P,
-                        CBRT,
-                        SIN,
-                        COS,
-                        TAN,
-                        ASIN,
-                        ACOS,
-                        ATAN,
-                        SINH,
-                        COSH,
-                        TANH,
-                        TO_RADIANS,
-                        TO_DEGREES,
-                        SIGMOID,
-                        SOFTPLUS,
-                        NORM_ROOT -> false;
-            };
+            return isExact(unary.operator());
         }
         if (operation instanceof Binary binary) {
-            return switch (binary.operator()) {
-                case ADD,
-                        SUBTRACT,
-                        MULTIPLY,
-                        DIVIDE,
-                        REMAINDER,
-                        MAX,
-                        MIN,
-                        COPY_SIGN,
-                        AND,
-                        OR,
-                        XOR,
-                        SHIFT_LEFT,
-                        SHIFT_RIGHT,
-                        UNSIGNED_SHIFT_RIGHT -> true;
-                case POW, ATAN2, HYPOT -> false;
-            };
+            return isExact(binary.operator());
         }
         return operation instanceof Compare || operation instanceof Convert;
+    }
+
+    private static boolean isExact(UnaryOperator operator) {
+        return switch (operator) {
+            case NEGATE, NOT, BIT_NOT, ABS, SQRT, SIGNUM, FLOOR, CEIL, RINT, ROUND -> true;
+            case EXP,
+                    EXPM1,
+                    LOG,
+                    LOG10,
+                    LOG1P,
+                    CBRT,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    TANH,
+                    TO_RADIANS,
+                    TO_DEGREES,
+                    SIGMOID,
+                    SOFTPLUS,
+                    NORM_ROOT -> false;
+        };
+    }
+
+    private static boolean isExact(BinaryOperator operator) {
+        return switch (operator) {
+            case ADD,
+                    SUBTRACT,
+                    MULTIPLY,
+                    DIVIDE,
+                    REMAINDER,
+                    MAX,
+                    MIN,
+                    COPY_SIGN,
+                    AND,
+                    OR,
+                    XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    UNSIGNED_SHIFT_RIGHT -> true;
+            case POW, ATAN2, HYPOT -> false;
+        };
     }
 
     private static Optional<Constant> evaluate(Simple operation, Scope scope) {
