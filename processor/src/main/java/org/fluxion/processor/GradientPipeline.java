@@ -10,12 +10,15 @@ import org.fluxion.processor.autodiff.PaperRule;
 import org.fluxion.processor.autodiff.RuleLog;
 import org.fluxion.processor.codegen.Documentation;
 import org.fluxion.processor.codegen.GradientWriter;
+import org.fluxion.processor.diagnostics.Code;
+import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.Verifier;
 import org.fluxion.processor.lift.Lifting;
 import org.fluxion.processor.report.Formulas;
+import org.fluxion.processor.schedule.CodeSize;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.Simplifier;
@@ -63,7 +66,19 @@ final class GradientPipeline {
         Program simplified = stage("simplify", simplifier.optimize(relifted));
 
         LoopProgram loops = Scheduler.schedule(signature, checks, simplified, options.strict());
+        requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, simplified, rules), neighbours);
+    }
+
+    private static void requireSize(Signature signature, LoopProgram loops) {
+        boolean fits = CodeSize.of(loops.body()) <= CodeSize.LIMIT && CodeSize.of(loops.checks()) <= CodeSize.LIMIT;
+        if (!fits) {
+            throw Refusal.of(
+                    Code.UNSUPPORTED,
+                    signature.methodName(),
+                    "its derivative would need more bytecode than one Java method may have; use loops, or move parts of it into "
+                            + "@Differentiable methods of another class");
+        }
     }
 
     private Program stage(String name, Program program) {
