@@ -5,137 +5,21 @@ import org.fluxion.Differentiable;
 /** Statements and loops. A marker stands immediately before each place where its error must be reported. */
 final class StatementCases {
     @Differentiable
-    static double whileLoop(double x) {
-        /*FLX-WHILE*/while (x > 1) {
-            x /= 2;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double doLoop(double x) {
-        /*FLX-WHILE*/do {
-            x /= 2;
-        } while (x > 1);
-        return x;
-    }
-
-    @Differentiable
     static double endless(double x) {
-        /*FLX-LOOP-FORM*/for (; ; ) {
+        /*FLX-ENDLESS*/for (; ; ) {
             x++;
         }
     }
 
     @Differentiable
-    static double counterChanged(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 0; i < n; i++) {
-            i += 2;
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double boundChanged(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 0; i < n; i++) {
-            n--;
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double boundReadFromChangedArray(double x) {
-        int[] p = {3, 4};
-        /*FLX-LOOP-FORM*/for (int i = 0; i < p[0]; i++) {
-            p[0] = 1;
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double rowsChangeTheirLengths(double x) {
-        double[][] a = new double[2][3];
-        /*FLX-LOOP-FORM*/for (int i = 0; i < a[0].length; i++) {
-            a[0] = new double[1];
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double steppingAway(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 0; i < n; i--) {
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double overStepping(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 0; i != n; i += 2) {
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double notEvenSteps(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 1; i < n; i *= 2) {
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double fractionalCounter(double x, double end) {
-        /*FLX-LOOP-FORM*/for (double t = 0; t < end; t += 0.1) {
-            x += t;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double twoConditions(double x, int n) {
-        /*FLX-LOOP-FORM*/for (int i = 0; i < n && x < 10; i++) {
-            x += i;
-        }
-        return x;
-    }
-
-    @Differentiable
-    static double breaks(double[] x) {
+    static double neverLeft(double x) {
         double s = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (x[i] < 0) /*FLX-BREAK*/break;
-            s += x[i];
-        }
-        return s;
-    }
-
-    @Differentiable
-    static double returnsFromLoop(double[] x) {
-        for (double v : x) {
-            if (v > 0) {
-                /*FLX-BREAK*/return v;
+        /*FLX-ENDLESS*/while (true) {
+            for (int i = 0; i < 3; i++) {
+                if (s > x) break;
+                s += x;
             }
         }
-        return 0;
-    }
-
-    @Differentiable
-    static double continuesOuter(double[] x) {
-        double s = 0;
-        outer:
-        for (double v : x) {
-            for (double u : x) {
-                if (u > v) /*FLX-LABEL*/continue outer;
-                s += u;
-            }
-        }
-        return s;
     }
 
     @Differentiable

@@ -73,7 +73,7 @@ public final class GalleryLogisticMapGradient {
     public double evaluate(double r, double start, int steps) {
         evaluated = false;
         double x = start;
-        double[] xHistory = Buffers.vector(this.xHistory, Math.max(0, steps));
+        double[] xHistory = Buffers.atLeast(this.xHistory, steps);
         this.xHistory = xHistory;
         for (int i = 0; i < steps; i++) {
             double x2 = r * x * (1.0 - x);

@@ -67,7 +67,7 @@ public final class GalleryProductGradient {
         evaluated = false;
         Objects.requireNonNull(x, "x");
         double product = 1.0;
-        double[] productHistory = Buffers.vector(this.productHistory, x.length);
+        double[] productHistory = Buffers.atLeast(this.productHistory, x.length);
         this.productHistory = productHistory;
         for (int i = 0; i < x.length; i++) {
             double factor = x[i];

@@ -59,11 +59,11 @@ public class DifferentiableProcessorTest {
     @Test
     void reportsAllMethodsAndWritesStubsForThoseThatFail() {
         Compilation compilation = compiler().compile(methods("refused", "throwing", "fine"));
-        assertEquals(List.of("FLX-WHILE", "FLX-INTERNAL"), ids(compilation));
+        assertEquals(List.of("FLX-SYNCHRONIZED", "FLX-INTERNAL"), ids(compilation));
         assertEquals(
                 Set.of("p.CasesRefusedGradient", "p.CasesThrowingGradient", "p.CasesFineGradient"),
                 compilation.generatedSources().keySet());
-        assertTrue(compilation.generatedSource("p.CasesRefusedGradient").contains("[FLX-WHILE]"));
+        assertTrue(compilation.generatedSource("p.CasesRefusedGradient").contains("[FLX-SYNCHRONIZED]"));
     }
 
     @Test

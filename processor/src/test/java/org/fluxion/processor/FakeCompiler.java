@@ -30,7 +30,7 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
         return switch (signature.methodName()) {
             case "throwing" -> throw new IllegalStateException("a broken invariant");
             case "overflowing" -> overflow(0);
-            case "refused" -> throw Refusal.at(token, Code.WHILE_LOOP, "{ ... }");
+            case "refused" -> throw Refusal.at(token, Code.SYNCHRONIZED, "{ ... }");
             case "unknownStatement" -> throw Refusal.at(token, Code.STATEMENT, "a statement of a later Java");
             case "unresolved" -> {
                 reporter.report(token, Code.ZERO_DERIVATIVE, "floor(x)");

@@ -86,9 +86,10 @@ public class RoundsTest {
         Compilation first = compiler().compile(FINE).requireClean();
         compiler().against(first).compile(FINE).requireClean();
         Compilation stub = compiler().compile(FINE.replace("fine", "refused"));
-        assertEquals(List.of("5:37 FLX-WHILE"), ours(stub));
+        assertEquals(List.of("5:37 FLX-SYNCHRONIZED"), ours(stub));
         assertEquals(
-                List.of("5:37 FLX-WHILE"), ours(compiler().against(stub).compile(FINE.replace("fine", "refused"))));
+                List.of("5:37 FLX-SYNCHRONIZED"),
+                ours(compiler().against(stub).compile(FINE.replace("fine", "refused"))));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -121,6 +122,11 @@ final class ActivityRule implements Operation.Visitor<Boolean> {
 
     @Override
     public Boolean visitLoop(Loop operation) {
+        throw new IllegalStateException("loops are not simple");
+    }
+
+    @Override
+    public Boolean visitWhile(While operation) {
         throw new IllegalStateException("loops are not simple");
     }
 

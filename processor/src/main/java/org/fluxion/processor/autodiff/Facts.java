@@ -14,6 +14,7 @@ import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /**
  * What is known of variables while sweeping: which are active (depend on a parameter that is differentiated by), which are literals,
@@ -59,6 +60,8 @@ final class Facts {
     private void learn(Statement statement) {
         if (statement.operation() instanceof Loop loop) {
             learnLoop(statement, loop);
+        } else if (statement.operation() instanceof While loop) {
+            learnWhile(statement, loop);
         } else if (statement.operation() instanceof If branch) {
             learnIf(statement, branch);
         } else {
@@ -109,6 +112,15 @@ final class Facts {
                 spread(loop.initials().get(k), statement.targets().get(k));
             }
         }
+    }
+
+    private void learnWhile(Statement statement, While loop) {
+        Statement counted = loop.counted(statement);
+        learnLoop(counted, (Loop) counted.operation());
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            spread(loop.carried().get(k), loop.condition().parameters().get(k + 1));
+        }
+        learn(loop.condition().statements());
     }
 
     private boolean spread(Variable from, Variable to) {

@@ -20,6 +20,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -137,6 +138,12 @@ final class Pullbacks implements Operation.Visitor<Void> {
 
     @Override
     public Void visitLoop(Loop operation) {
+        LoopPullback.pull(sweep, statement);
+        return null;
+    }
+
+    @Override
+    public Void visitWhile(While operation) {
         LoopPullback.pull(sweep, statement);
         return null;
     }

@@ -3,6 +3,7 @@ package org.fluxion.processor.autodiff;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Loop;
@@ -10,6 +11,7 @@ import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 
 /**
  * What loops record for their reverse. A loop whose carried values are sums records nothing. A running maximum or minimum records
@@ -40,6 +42,9 @@ final class Tapes {
     /** The statement to emit in place of the given one. */
     Statement record(Statement statement, Facts facts, BlockBuilder out) {
         boolean active = statement.targets().stream().anyMatch(facts::isActive);
+        if (active && statement.operation() instanceof While loop) {
+            return store(statement, loop, out.variables());
+        }
         if (!(statement.operation() instanceof Loop loop) || !active) {
             return statement;
         }
@@ -60,29 +65,61 @@ final class Tapes {
     }
 
     private Statement store(Statement statement, Loop loop, Variables variables) {
-        List<Variable> results = new ArrayList<>(loop.body().results());
+        Recording recording = new Recording(loop, variables);
         List<Variable> targets = new ArrayList<>(statement.targets());
-        List<Variable> stored = new ArrayList<>();
-        for (int k = 0; k < loop.carriedCount(); k++) {
-            if (loop.roles().get(k) == Role.SUM) {
-                stored.add(null);
-                continue;
-            }
-            Variable carried = loop.carried().get(k);
-            Variable tape = variables.fresh(
-                    carried.isNamed() ? carried.name() + "History" : "",
-                    carried.type().arrayOf());
-            results.add(carried);
-            targets.add(tape);
-            stored.add(tape);
-        }
-        Block body = new Block(loop.body().parameters(), loop.body().statements(), results);
+        targets.addAll(recording.tapes());
         List<Role> roles = loop.roles().stream()
                 .map(role -> role == Role.SUM ? Role.SUM : Role.RECURRENCE)
                 .toList();
-        Statement recorded =
-                new Statement(targets, new Loop(loop.size(), loop.initials(), roles, body), statement.origin());
-        tapes.put(recorded, new Tape(statement, loop, stored, List.of()));
+        Loop recordingLoop = new Loop(loop.size(), loop.initials(), roles, recording.body());
+        Statement recorded = new Statement(targets, recordingLoop, statement.origin());
+        tapes.put(recorded, new Tape(statement, loop, recording.stored, List.of()));
         return recorded;
+    }
+
+    /** The reverse of a loop that ends by itself is told how often it ran. */
+    private Statement store(Statement statement, While loop, Variables variables) {
+        Statement original = loop.counted(statement);
+        Loop counted = (Loop) original.operation();
+        Recording recording = new Recording(counted, variables);
+        List<Variable> targets = new ArrayList<>(original.targets());
+        targets.addAll(recording.tapes());
+        targets.add(While.count(statement));
+        While recordingLoop = new While(loop.initials(), loop.condition(), recording.body());
+        Statement recorded = new Statement(targets, recordingLoop, statement.origin());
+        tapes.put(recorded, new Tape(original, counted, recording.stored, List.of()));
+        return recorded;
+    }
+
+    /** The tapes of one loop and its body with what goes on them. */
+    private static final class Recording {
+        private final Loop loop;
+        private final List<Variable> results;
+        private final List<Variable> stored = new ArrayList<>();
+
+        Recording(Loop loop, Variables variables) {
+            this.loop = loop;
+            results = new ArrayList<>(loop.body().results());
+            for (int k = 0; k < loop.carriedCount(); k++) {
+                stored.add(
+                        loop.roles().get(k) == Role.SUM
+                                ? null
+                                : record(loop.carried().get(k), variables));
+            }
+        }
+
+        private Variable record(Variable carried, Variables variables) {
+            String name = carried.isNamed() ? carried.name() + "History" : "";
+            results.add(carried);
+            return variables.fresh(name, carried.type().arrayOf());
+        }
+
+        List<Variable> tapes() {
+            return stored.stream().filter(Objects::nonNull).toList();
+        }
+
+        Block body() {
+            return new Block(loop.body().parameters(), loop.body().statements(), results);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.fluxion.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,18 +30,31 @@ final class BufferWriter {
                 name,
                 BUFFERS,
                 function(buffer),
-                home(buffer, expressions),
+                home(buffer.home(), buffer.name(), expressions),
                 expressions.breakableArguments(arguments));
-        code.addStatement("$L = $N", home(buffer, expressions), name);
+        code.addStatement("$L = $N", home(buffer.home(), buffer.name(), expressions), name);
         if (buffer.isZeroed()) {
             code.addStatement(fill(buffer));
         }
         return code.build();
     }
 
+    static CodeBlock write(LoopStatement.Tape tape, ExpressionWriter expressions) {
+        CodeBlock home = home(tape.home(), tape.name(), expressions);
+        CodeBlock length = expressions.write(tape.length());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (tape.isDeclaration()) {
+            TypeName type = TypeNames.of(tape.type());
+            code.addStatement("$T $N = $T.atLeast($L, $L)", type, tape.name(), BUFFERS, home, length);
+        } else {
+            code.addStatement("$N = $T.atLeast($N, $L)", tape.name(), BUFFERS, tape.name(), length);
+        }
+        return code.addStatement("$L = $N", home, tape.name()).build();
+    }
+
     /** Where the array stays between calls. */
-    private static CodeBlock home(LoopStatement.Buffer buffer, ExpressionWriter expressions) {
-        return buffer.home() == null ? CodeBlock.of("this.$N", buffer.name()) : expressions.write(buffer.home());
+    private static CodeBlock home(Expression home, String name, ExpressionWriter expressions) {
+        return home == null ? CodeBlock.of("this.$N", name) : expressions.write(home);
     }
 
     private static CodeBlock fill(LoopStatement.Buffer buffer) {

@@ -55,6 +55,9 @@ final class EvaluateWriter {
             if (statement instanceof LoopStatement.For loop) {
                 return usesObject(loop.body());
             }
+            if (statement instanceof LoopStatement.While loop) {
+                return usesObject(loop.body());
+            }
             if (statement instanceof LoopStatement.Branch branch) {
                 return usesObject(branch.thenArm()) || usesObject(branch.elseArm());
             }

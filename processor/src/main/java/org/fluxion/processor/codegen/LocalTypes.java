@@ -64,6 +64,23 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
     }
 
     @Override
+    public Void visitWhile(LoopStatement.While statement) {
+        visitAll(statement.body());
+        return null;
+    }
+
+    @Override
+    public Void visitExit(LoopStatement.Exit statement) {
+        return null;
+    }
+
+    @Override
+    public Void visitTape(LoopStatement.Tape statement) {
+        types.put(statement.name(), statement.type());
+        return null;
+    }
+
+    @Override
     public Void visitBranch(LoopStatement.Branch statement) {
         visitAll(statement.thenArm());
         visitAll(statement.elseArm());

@@ -96,6 +96,28 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void visitWhile(LoopStatement.While statement) {
+        code.beginControlFlow("while ($L)", expressions.write(statement.condition()));
+        writeAll(statement.body());
+        code.endControlFlow();
+        return null;
+    }
+
+    @Override
+    public Void visitExit(LoopStatement.Exit statement) {
+        code.beginControlFlow("if ($L)", expressions.write(statement.condition()));
+        code.addStatement("break");
+        code.endControlFlow();
+        return null;
+    }
+
+    @Override
+    public Void visitTape(LoopStatement.Tape statement) {
+        code.add(BufferWriter.write(statement, expressions));
+        return null;
+    }
+
     private CodeBlock last(Expression bound) {
         if (bound instanceof Expression.Literal literal && literal.value() instanceof Integer count && count > 0) {
             return expressions.write(new Expression.Literal(count - 1));

@@ -169,23 +169,9 @@ public enum Code {
             "FLX-STATEMENT",
             ERROR,
             "the statement `%s` is not supported",
-            "use assignments, if, switch, counted loops, calls and return"),
-    LOOP_FORM(
-            "FLX-LOOP-FORM",
-            ERROR,
-            "the loop `%s` is not a counted loop",
-            "count with one int variable that the body does not change, for example `for (int i = 0; i < n; i++)`"),
-    WHILE_LOOP(
-            "FLX-WHILE",
-            ERROR,
-            "the loop `%s` has no known number of iterations, which is not supported yet",
-            "use a counted for loop"),
-    BREAK(
-            "FLX-BREAK",
-            ERROR,
-            "`%s` leaves a loop early, which is not supported yet",
-            "use a condition in the loop instead"),
-    LABEL("FLX-LABEL", ERROR, "the label `%s` is not supported yet", "remove it and restructure the loops"),
+            "use assignments, if, switch, loops, calls and return"),
+    ENDLESS_LOOP(
+            "FLX-ENDLESS", ERROR, "the loop `%s` never ends", "give it a condition, or leave it with break or return"),
     SWITCH_TYPE(
             "FLX-SWITCH-TYPE",
             ERROR,

@@ -9,8 +9,9 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Name;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Quote;
@@ -89,13 +90,7 @@ final class BranchLowering {
     }
 
     void leaveMethod(ReturnTree tree) {
-        for (Frame frame : body.frames()) {
-            switch (frame.kind()) {
-                case LOOP_BODY -> throw body.refusal(tree, Code.BREAK, Quote.source(tree));
-                case METHOD -> leave(frame, tree.getExpression());
-                case SWITCH, SWITCH_EXPRESSION -> {}
-            }
-        }
+        leave(body.frames().getLast(), tree.getExpression());
     }
 
     private void leave(Frame frame, ExpressionTree result) {
@@ -116,43 +111,31 @@ final class BranchLowering {
     }
 
     void leaveSwitchExpression(YieldTree tree) {
-        Frame frame = innermost(Frame.Kind.SWITCH_EXPRESSION)
+        Frame frame = body.frames().stream()
+                .filter(each -> each.kind() == Frame.Kind.SWITCH_EXPRESSION)
+                .findFirst()
                 .orElseThrow(() -> body.refusal(tree, Code.STATEMENT, Quote.source(tree)));
         body.switches().hand(frame, tree.getValue());
     }
 
-    private Optional<Frame> innermost(Frame.Kind kind) {
-        return body.frames().stream().filter(frame -> frame.kind() == kind).findFirst();
-    }
-
     void nextIteration(ContinueTree tree) {
-        Frame loop = innermost(Frame.Kind.LOOP_BODY)
-                .filter(frame -> isMeant(frame, tree.getLabel()))
-                .orElseThrow(() -> jumpRefusal(tree, tree.getLabel()));
-        body.flow().state().setExits(Exits.always(loop));
+        jump(tree, tree.getLabel(), EnumSet.of(Frame.Kind.LOOP_BODY));
     }
 
-    void leaveSwitch(BreakTree tree) {
-        Frame frame = body.frames().getFirst();
-        if (frame.kind() != Frame.Kind.SWITCH || tree.getLabel() != null) {
-            throw jumpRefusal(tree, tree.getLabel());
-        }
-        body.flow().state().setExits(Exits.always(frame));
+    void leaveStatement(BreakTree tree) {
+        Set<Frame.Kind> kinds = tree.getLabel() == null
+                ? EnumSet.of(Frame.Kind.LOOP, Frame.Kind.SWITCH)
+                : EnumSet.of(Frame.Kind.LOOP, Frame.Kind.LABELLED);
+        jump(tree, tree.getLabel(), kinds);
     }
 
-    private RuntimeException jumpRefusal(Tree tree, Name label) {
-        boolean isOwnLabel = body.frames().stream()
-                .filter(frame -> frame.kind() == Frame.Kind.LOOP_BODY)
+    private void jump(StatementTree tree, Name label, Set<Frame.Kind> kinds) {
+        Frame target = body.frames().stream()
+                .filter(frame -> kinds.contains(frame.kind()))
+                .filter(frame -> label == null || label.contentEquals(frame.label()))
                 .findFirst()
-                .filter(frame -> isMeant(frame, label))
-                .isPresent();
-        return isOwnLabel
-                ? body.refusal(tree, Code.BREAK, Quote.source(tree))
-                : body.refusal(tree, Code.LABEL, String.valueOf(label));
-    }
-
-    private static boolean isMeant(Frame frame, Name label) {
-        return label == null || label.contentEquals(frame.label());
+                .orElseThrow(() -> body.refusal(tree, Code.STATEMENT, Quote.source(tree)));
+        body.flow().state().setExits(Exits.always(target));
     }
 
     /** Looks for jumps: without any, an if needs no care for what follows it. */

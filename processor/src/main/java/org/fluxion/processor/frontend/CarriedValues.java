@@ -2,7 +2,6 @@ package org.fluxion.processor.frontend;
 
 import com.sun.source.tree.Tree;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Renaming;
-import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Variable;
 
 /**
@@ -25,6 +24,7 @@ final class CarriedValues {
     private final BodyLowering body;
     private final Tree loop;
     private final State before;
+    private final BlockBuilder outside;
     private final Map<Slot, Binding> assigned = new LinkedHashMap<>();
     private final Map<Storage, Variable> arrays = new LinkedHashMap<>();
     private final List<Carried> candidates = new ArrayList<>();
@@ -47,9 +47,12 @@ final class CarriedValues {
         this.body = body;
         this.loop = loop;
         before = body.flow().state();
+        outside = body.flow().builder();
         for (String name : new TreeSet<>(names)) {
             body.scope().find(name).ifPresent(slot -> assigned.put(slot, before.binding(slot)));
         }
+        // What a return or a yield inside of the loop hands out.
+        body.frames().forEach(frame -> frame.result().ifPresent(slot -> assigned.put(slot, before.binding(slot))));
     }
 
     /** Makes the parameters, at the start of the body. */
@@ -126,7 +129,9 @@ final class CarriedValues {
         if (last.equals(inside)) {
             return;
         }
-        if (inside instanceof Binding.Scalar scalar && last instanceof Binding.Scalar next) {
+        if (inside instanceof Binding.Unassigned) {
+            compareUnassigned(slot, last, end);
+        } else if (inside instanceof Binding.Scalar scalar && last instanceof Binding.Scalar next) {
             bindLater(slot, scalar.variable(), next.variable(), Binding.Scalar::new);
         } else if (inside instanceof Binding.Frozen frozen) {
             Variable next = end.soleValue(slot, last).orElseThrow(() -> ambiguous(slot.name()));
@@ -134,6 +139,28 @@ final class CarriedValues {
         } else if (inside instanceof Binding.Reference reference) {
             compareReference(slot, reference, last, end);
         }
+    }
+
+    /** Assigned inside of the loop for the first time: what it is before the first iteration nobody reads. */
+    private void compareUnassigned(Slot slot, Binding last, State end) {
+        if (last instanceof Binding.Scalar scalar) {
+            bindLater(slot, unread(slot, scalar.variable()), scalar.variable(), Binding.Scalar::new);
+        } else if (last instanceof Binding.Frozen frozen) {
+            bindLater(slot, unread(slot, frozen.array()), frozen.array(), frozen::of);
+        } else {
+            end.soleValue(slot, last)
+                    .ifPresentOrElse(
+                            next -> carry(unread(slot, next), next, value -> {
+                                Storage storage = new Storage();
+                                body.flow().state().store(storage, value);
+                                body.flow().state().bind(slot, Binding.Reference.to(storage));
+                            }),
+                            () -> afterwards.add(() -> body.flow().state().bind(slot, Binding.AMBIGUOUS)));
+        }
+    }
+
+    private Variable unread(Slot slot, Variable value) {
+        return parameter(slot.name(), Flow.placeholder(outside, value.type()));
     }
 
     private void compareReference(Slot slot, Binding.Reference inside, Binding last, State end) {
@@ -172,21 +199,21 @@ final class CarriedValues {
         return body.refusal(loop, Code.ARRAY_REFERENCE, name);
     }
 
-    /** The body as a block, with the initial values in place of parameters that nothing changes. */
-    Block close(Variable index, Flow.Branch block) {
-        List<Variable> parameters = new ArrayList<>(List.of(index));
-        changed.forEach(carried -> parameters.add(carried.parameter()));
-        Block raw = block.builder()
-                .build(parameters, changed.stream().map(Carried::next).toList());
-        return Renaming.substitute(raw, initials);
+    /** A block of the loop, with the initial values in place of parameters that nothing changes. */
+    Block close(Block block) {
+        return Renaming.substitute(block, initials);
+    }
+
+    List<Variable> parameters() {
+        return changed.stream().map(Carried::parameter).toList();
+    }
+
+    List<Variable> next() {
+        return changed.stream().map(Carried::next).toList();
     }
 
     List<Variable> initials() {
         return changed.stream().map(Carried::initial).toList();
-    }
-
-    List<Role> roles() {
-        return Collections.nCopies(changed.size(), Role.RECURRENCE);
     }
 
     List<String> names() {

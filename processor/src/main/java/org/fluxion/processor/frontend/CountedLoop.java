@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeKind;
-import org.fluxion.processor.diagnostics.Code;
-import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.ir.Comparison;
 import org.fluxion.processor.ir.Require;
 import org.fluxion.processor.ir.Type;
@@ -108,7 +107,7 @@ final class CountedLoop {
                 .orElseGet(() -> body.at(tree).constant(1));
         Optional<Integer> known = arithmetic().known(amount);
         if (known.filter(value -> value == 0).isPresent()) {
-            throw refusal();
+            throw notCounted();
         }
         boolean isNegative = known.filter(value -> value < 0).isPresent();
         Variable size = isNegative ? body.at(tree).constant(-known.get()) : amount;
@@ -131,11 +130,20 @@ final class CountedLoop {
         if (body.flow().state().binding(slot) instanceof Binding.Scalar scalar) {
             return scalar.variable();
         }
-        throw refusal();
+        throw notCounted();
     }
 
-    private Refusal refusal() {
-        return body.refusal(tree, Code.LOOP_FORM, LoopLowering.quote(tree));
+    /** Thrown where the number of iterations is not known before the first; the loop may still be one that ends by itself. */
+    static final class NotCounted extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotCounted() {
+            super("not a counted loop", null, false, false);
+        }
+    }
+
+    private static NotCounted notCounted() {
+        return new NotCounted();
     }
 
     private IntArithmetic arithmetic() {
@@ -150,7 +158,7 @@ final class CountedLoop {
         Value value = body.expressions().value(bound);
         if (!JavaTypes.isIntegral(value.type())
                 || !body.conversions().scalar(bound, value).type().equals(Type.INT)) {
-            throw refusal();
+            throw notCounted();
         }
         return body.conversions().scalar(bound, value);
     }
@@ -169,13 +177,13 @@ final class CountedLoop {
         }
     }
 
-    /** Refuses the loop if its body has changed what its bounds were read from. */
+    /** Gives up if the loop's body has changed what its bounds were read from. */
     void check(int rowWrites) {
         Map<Storage, Variable> now = body.flow().state().storages();
         boolean isChanged =
                 arraysRead.entrySet().stream().anyMatch(read -> !read.getValue().equals(now.get(read.getKey())));
         if (isChanged || (readsRowLengths && rowWrites > 0)) {
-            throw refusal();
+            throw notCounted();
         }
     }
 
@@ -186,7 +194,7 @@ final class CountedLoop {
             condition = parenthesized.getExpression();
         }
         if (!(condition instanceof BinaryTree comparison)) {
-            throw refusal();
+            throw notCounted();
         }
         Side left = side(comparison.getLeftOperand());
         Side right = side(comparison.getRightOperand());
@@ -203,7 +211,7 @@ final class CountedLoop {
         Set<String> changing = new HashSet<>(assigned);
         counters.keySet().forEach(slot -> changing.add(slot.name()));
         if (!isInvariant(operand, changing)) {
-            throw refusal();
+            throw notCounted();
         }
         return new Side(invariant(operand), Optional.empty());
     }
@@ -223,7 +231,7 @@ final class CountedLoop {
             default -> false;
         };
         if (!isLegal) {
-            throw refusal();
+            throw notCounted();
         }
         Variable steps = isInclusive ? arithmetic.add(distance, arithmetic.constant(1)) : distance;
         if (comparison == Kind.NOT_EQUAL_TO) {
@@ -245,18 +253,18 @@ final class CountedLoop {
         if (left.counter().isPresent() && right.counter().isPresent()) {
             int step = known(left.counter().get()) - known(right.counter().get());
             if (step == 0) {
-                throw refusal();
+                throw notCounted();
             }
             return new Counter(left.start(), arithmetic().constant(Math.abs(step)), step < 0);
         }
         return left.counter()
                 .or(() -> right.counter()
                         .map(counter -> new Counter(counter.start(), counter.amount(), !counter.isDown())))
-                .orElseThrow(this::refusal);
+                .orElseThrow(CountedLoop::notCounted);
     }
 
     private int known(Counter counter) {
-        int amount = arithmetic().known(counter.amount()).orElseThrow(this::refusal);
+        int amount = arithmetic().known(counter.amount()).orElseThrow(CountedLoop::notCounted);
         return counter.isDown() ? -amount : amount;
     }
 
@@ -289,16 +297,22 @@ final class CountedLoop {
 
     /** The part of the head that runs at the end of each iteration and is no even step. */
     void lowerUpdates() {
-        updates.forEach(body.expressions()::value);
+        if (!updates.isEmpty()) {
+            body.flow().unlessLeft(() -> updates.forEach(body.expressions()::value));
+        }
     }
 
-    /** Gives the counters that outlive the loop their last values. */
-    void bindFinals(Variable size) {
-        Variable iterations = null;
+    /**
+     * Gives the counters that outlive the loop their last values.
+     *
+     * @param updates how often the counters have been updated
+     */
+    void bindFinals(Supplier<Variable> updates) {
+        Variable number = null;
         for (Map.Entry<Slot, Counter> entry : counters.entrySet()) {
             if (isDeclaredOutside(entry.getKey())) {
-                iterations = iterations == null ? arithmetic().atLeastZero(size) : iterations;
-                bind(entry.getKey(), after(entry.getValue(), iterations));
+                number = number == null ? updates.get() : number;
+                bind(entry.getKey(), after(entry.getValue(), number));
             }
         }
     }

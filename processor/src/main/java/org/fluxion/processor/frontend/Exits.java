@@ -65,8 +65,15 @@ record Exits(boolean isUnreachable, Map<Frame, Optional<Variable>> flags) {
         return new Exits(false, rest);
     }
 
-    /** Whether the values of local variables no longer matter: the method itself has been left. */
+    /** Whether the values of local variables no longer matter: the method that they belong to has been left. */
     boolean isReturned() {
+        return isUnreachable
+                && frames().stream()
+                        .allMatch(frame -> frame.kind() == Frame.Kind.METHOD || frame.kind() == Frame.Kind.HELPER);
+    }
+
+    /** Whether the contents of arrays no longer matter: nobody is left who could read those that a helper has written. */
+    boolean isFinished() {
         return isUnreachable && frames().stream().allMatch(frame -> frame.kind() == Frame.Kind.METHOD);
     }
 }

@@ -11,8 +11,16 @@ import java.util.Optional;
  */
 record Frame(Kind kind, String label, Optional<Slot> result) {
     enum Kind {
+        /** The method that is differentiated. */
         METHOD,
+        /** A method inlined into it. */
+        HELPER,
+        /** Left by {@code break}. */
+        LOOP,
+        /** Left by {@code continue}. */
         LOOP_BODY,
+        /** A labelled statement that is no loop. */
+        LABELLED,
         SWITCH,
         SWITCH_EXPRESSION
     }

@@ -1,22 +1,22 @@
 package org.fluxion.processor.frontend;
 
+import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.fluxion.processor.diagnostics.Code;
-import org.fluxion.processor.diagnostics.Quote;
-import org.fluxion.processor.ir.Block;
-import org.fluxion.processor.ir.Loop;
-import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 
-/** Loops whose number of iterations is known before the first. */
+/** The heads of loops. A {@code for} is tried as a counted loop first, since that is what can be a map or a reduction. */
 final class LoopLowering {
     private final BodyLowering body;
 
@@ -24,23 +24,35 @@ final class LoopLowering {
         this.body = body;
     }
 
-    /** What one iteration does, given its number. */
-    private interface Iteration {
-        void lower(Variable index);
+    static boolean isLoop(StatementTree tree) {
+        return tree instanceof ForLoopTree
+                || tree instanceof EnhancedForLoopTree
+                || tree instanceof WhileLoopTree
+                || tree instanceof DoWhileLoopTree;
     }
 
-    void enhanced(EnhancedForLoopTree tree, String label) {
+    /** Lowers a loop, which may have a label. */
+    void loop(StatementTree tree, String label) {
+        if (tree instanceof EnhancedForLoopTree enhanced) {
+            enhanced(enhanced, label);
+        } else if (tree instanceof WhileLoopTree loop) {
+            untilLeft(loop, label, Optional.of(loop.getCondition()), loop.getStatement(), List.of());
+        } else if (tree instanceof DoWhileLoopTree loop) {
+            doWhile(loop, label);
+        } else {
+            forLoop((ForLoopTree) tree, label);
+        }
+    }
+
+    private void enhanced(EnhancedForLoopTree tree, String label) {
         Value array = body.expressions().value(tree.getExpression());
         Variable size = body.at(tree).builder().length(body.arrays().array(tree.getExpression(), array));
-        Set<String> assigned = AssignedNames.in(List.of(tree.getStatement()));
-        loop(tree, size, "", assigned, index -> {
+        LoopBlock loop = new LoopBlock(body, tree, label, AssignedNames.in(List.of(tree.getStatement())));
+        loop.fill("", index -> {
             declareElement(tree, array, index);
-            within(label, () -> body.statements().statement(tree.getStatement()));
+            loop.once(tree.getStatement());
         });
-    }
-
-    private void within(String label, Runnable content) {
-        body.within(Frame.of(Frame.Kind.LOOP_BODY, label), () -> body.scope().block(content));
+        loop.close(size);
     }
 
     private void declareElement(EnhancedForLoopTree tree, Value array, Variable index) {
@@ -57,48 +69,61 @@ final class LoopLowering {
         body.statements().declare(name, type, body.conversions().assigned(tree.getExpression(), element, type));
     }
 
-    void counted(ForLoopTree tree, String label) {
-        body.scope().block(() -> {
-            tree.getInitializer().forEach(body.statements()::statement);
-            CountedLoop counted = CountedLoop.recognise(body, tree);
-            CountedLoop.Range range = counted.range();
-            int rowWrites = body.flow().rowWrites();
-            loop(tree, range.size(), range.indexName(), counted.assigned(), index -> {
-                counted.bindCounters(index);
-                within(label, () -> body.statements().statement(tree.getStatement()));
-                counted.lowerUpdates();
+    private void forLoop(ForLoopTree tree, String label) {
+        if (!new Attempt(body).succeeds(() -> body.scope().block(() -> counted(tree, label)))) {
+            body.scope().block(() -> {
+                tree.getInitializer().forEach(body.statements()::statement);
+                Optional<ExpressionTree> condition = Optional.ofNullable(tree.getCondition());
+                untilLeft(tree, label, condition, tree.getStatement(), tree.getUpdate());
             });
-            counted.check(body.flow().rowWrites() - rowWrites);
-            counted.bindFinals(range.size());
-        });
-    }
-
-    /** Appends the loop. */
-    private void loop(Tree tree, Variable size, String indexName, Set<String> assigned, Iteration iteration) {
-        Flow flow = body.at(tree);
-        CarriedValues carried = new CarriedValues(body, tree, assigned);
-        Variable index = flow.variables().fresh(indexName, Type.INT);
-        Flow.Branch block = flow.branch();
-        flow.fill(block, () -> {
-            carried.enter();
-            body.scope().block(() -> iteration.lower(index));
-            carried.leave();
-        });
-        Block contents = carried.close(index, block);
-        Loop loop = new Loop(size, carried.initials(), carried.roles(), contents);
-        carried.bindResults(body.at(tree).builder().emitAll(loop, carried.names()));
-    }
-
-    /** How a loop is quoted in messages. */
-    static String quote(ForLoopTree tree) {
-        StringBuilder head = new StringBuilder("for (");
-        tree.getInitializer().forEach(part -> head.append(Quote.source(part).replace(";", "")));
-        head.append("; ").append(tree.getCondition() == null ? "" : Quote.source(tree.getCondition()));
-        List<? extends ExpressionStatementTree> updates = tree.getUpdate();
-        head.append("; ");
-        for (int k = 0; k < updates.size(); k++) {
-            head.append(k == 0 ? "" : ", ").append(Quote.source(updates.get(k).getExpression()));
         }
-        return head.append(")").toString();
+    }
+
+    private void counted(ForLoopTree tree, String label) {
+        tree.getInitializer().forEach(body.statements()::statement);
+        CountedLoop counted = CountedLoop.recognise(body, tree);
+        CountedLoop.Range range = counted.range();
+        int rowWrites = body.flow().rowWrites();
+        LoopBlock loop = new LoopBlock(body, tree, label, counted.assigned());
+        loop.fill(range.indexName(), index -> {
+            counted.bindCounters(index);
+            loop.once(tree.getStatement());
+            counted.lowerUpdates();
+        });
+        loop.close(range.size());
+        counted.check(body.flow().rowWrites() - rowWrites);
+        counted.bindFinals(loop::completedIterations);
+    }
+
+    /** A loop that runs as long as its condition holds, or until it is left. */
+    private void untilLeft(
+            Tree tree,
+            String label,
+            Optional<ExpressionTree> condition,
+            StatementTree content,
+            List<? extends StatementTree> updates) {
+        List<Tree> parts = new ArrayList<>(updates);
+        parts.add(content);
+        condition.ifPresent(parts::add);
+        LoopBlock loop = new LoopBlock(body, tree, label, AssignedNames.in(parts));
+        loop.fill(
+                "",
+                index -> loop.whileTrue(condition, () -> {
+                    loop.once(content);
+                    if (!updates.isEmpty()) {
+                        body.flow().unlessLeft(() -> updates.forEach(body.statements()::statement));
+                    }
+                }));
+        loop.close();
+    }
+
+    private void doWhile(DoWhileLoopTree tree, String label) {
+        List<Tree> parts = List.of(tree.getStatement(), tree.getCondition());
+        LoopBlock loop = new LoopBlock(body, tree, label, AssignedNames.in(parts));
+        loop.fill("", index -> {
+            loop.once(tree.getStatement());
+            body.flow().unlessLeft(() -> loop.leaveUnless(tree.getCondition()));
+        });
+        loop.close();
     }
 }

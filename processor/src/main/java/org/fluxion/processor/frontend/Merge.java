@@ -84,9 +84,9 @@ final class Merge {
         }
     }
 
-    /** What a storage holds at the end of a branch; behind a return it no longer matters. */
+    /** What a storage holds at the end of a branch; behind the end of everything it no longer matters. */
     private Variable stored(Flow.Branch branch, Storage storage) {
-        State state = branch.state().exits().isReturned() ? before : branch.state();
+        State state = branch.state().exits().isFinished() ? before : branch.state();
         return state.storages().get(storage);
     }
 
@@ -99,8 +99,11 @@ final class Merge {
             only(slot, other, otherwise, then);
         } else if (isDead(slot, other, otherwise)) {
             only(slot, one, then, otherwise);
-        } else if (one instanceof Binding.Unassigned || other instanceof Binding.Unassigned) {
-            merged.bind(slot, Binding.UNASSIGNED);
+        } else if (one instanceof Binding.Unassigned) {
+            // Java lets nobody read it on this way.
+            only(slot, other, otherwise, then);
+        } else if (other instanceof Binding.Unassigned) {
+            only(slot, one, then, otherwise);
         } else if (one instanceof Binding.Scalar a && other instanceof Binding.Scalar b) {
             join(slot.name(), a.variable(), b.variable(), value -> merged.bind(slot, new Binding.Scalar(value)));
         } else {

@@ -16,7 +16,7 @@ record MethodResult(BodyLowering body) {
     }
 
     private Value none(MethodTree tree) {
-        run(Frame.of(Frame.Kind.METHOD, ""), tree);
+        run(Frame.of(kind(), ""), tree);
         return body.expressions().none();
     }
 
@@ -24,13 +24,17 @@ record MethodResult(BodyLowering body) {
         Slot result = Slot.result("", method.getReturnType());
         State state = body.flow().state();
         state.bind(result, Binding.UNASSIGNED);
-        run(Frame.of(Frame.Kind.METHOD, result), tree);
+        run(Frame.of(kind(), result), tree);
         Binding binding = state.binding(result);
         state.forget(result);
         if (binding instanceof Binding.Unassigned) {
             throw body.refusal(tree, Code.MISSING_RETURN, method.getSimpleName());
         }
         return new Value(method.getReturnType(), binding);
+    }
+
+    private Frame.Kind kind() {
+        return body.session().isInlining() ? Frame.Kind.HELPER : Frame.Kind.METHOD;
     }
 
     private void run(Frame frame, MethodTree tree) {

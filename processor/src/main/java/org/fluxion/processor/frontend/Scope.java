@@ -35,6 +35,17 @@ final class Scope {
         close();
     }
 
+    int depth() {
+        return blocks.size();
+    }
+
+    /** Drops inner blocks whose lowering was given up; their variables live in a state that is given up too. */
+    void unwind(int depth) {
+        while (blocks.size() > depth) {
+            blocks.pop();
+        }
+    }
+
     /** Ends the innermost block, which for a method is the method. */
     void close() {
         blocks.pop().values().forEach(flow.state()::forget);

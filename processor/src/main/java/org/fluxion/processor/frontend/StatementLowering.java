@@ -132,37 +132,39 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitForLoop(ForLoopTree tree, Void unused) {
-        body.loops().counted(tree, "");
+        body.loops().loop(tree, "");
         return null;
     }
 
     @Override
     public Void visitEnhancedForLoop(EnhancedForLoopTree tree, Void unused) {
-        body.loops().enhanced(tree, "");
+        body.loops().loop(tree, "");
+        return null;
+    }
+
+    @Override
+    public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
+        body.loops().loop(tree, "");
+        return null;
+    }
+
+    @Override
+    public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
+        body.loops().loop(tree, "");
         return null;
     }
 
     @Override
     public Void visitLabeledStatement(LabeledStatementTree tree, Void unused) {
         String label = tree.getLabel().toString();
-        if (tree.getStatement() instanceof ForLoopTree loop) {
-            body.loops().counted(loop, label);
-        } else if (tree.getStatement() instanceof EnhancedForLoopTree loop) {
-            body.loops().enhanced(loop, label);
+        if (LoopLowering.isLoop(tree.getStatement())) {
+            body.loops().loop(tree.getStatement(), label);
         } else {
-            statement(tree.getStatement());
+            body.within(
+                    Frame.of(Frame.Kind.LABELLED, label),
+                    () -> body.scope().block(() -> statement(tree.getStatement())));
         }
         return null;
-    }
-
-    @Override
-    public Void visitWhileLoop(WhileLoopTree tree, Void unused) {
-        throw body.refusal(tree, Code.WHILE_LOOP, "while " + Quote.source(tree.getCondition()));
-    }
-
-    @Override
-    public Void visitDoWhileLoop(DoWhileLoopTree tree, Void unused) {
-        throw body.refusal(tree, Code.WHILE_LOOP, "do while " + Quote.source(tree.getCondition()));
     }
 
     @Override
@@ -179,7 +181,7 @@ final class StatementLowering extends SimpleTreeVisitor<Void, Void> {
 
     @Override
     public Void visitBreak(BreakTree tree, Void unused) {
-        branches.leaveSwitch(tree);
+        branches.leaveStatement(tree);
         return null;
     }
 

@@ -11,6 +11,21 @@ public final class EvaluationCounts {
     private long functions;
     private long reads;
     private long writes;
+    private long iterations;
+    private final long maxIterations;
+
+    public EvaluationCounts() {
+        this(Long.MAX_VALUE);
+    }
+
+    /**
+     * Counts for an evaluation that must end.
+     *
+     * @param maxIterations how often bodies of loops may run before the evaluation is given up
+     */
+    public EvaluationCounts(long maxIterations) {
+        this.maxIterations = maxIterations;
+    }
 
     /** Additions and subtractions, those of {@link AddAt} and of fused multiply-adds among them. */
     public long additions() {
@@ -40,6 +55,17 @@ public final class EvaluationCounts {
     /** Array elements written, without the zeros of fresh arrays. */
     public long writes() {
         return writes;
+    }
+
+    /** How often bodies of loops have run. */
+    public long iterations() {
+        return iterations;
+    }
+
+    void countIteration() {
+        if (++iterations > maxIterations) {
+            throw new EvaluationLimitException(maxIterations);
+        }
     }
 
     void countRead() {

@@ -234,22 +234,56 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
     @Override
     public List<Object> visitLoop(Loop operation) {
         int size = integer(operation.size());
-        int carriedCount = operation.carriedCount();
         List<Object> carried = all(operation.initials());
         List<List<Object>> collected = new ArrayList<>();
         operation.collected().forEach(element -> collected.add(new ArrayList<>()));
         for (int i = 0; i < size; i++) {
-            values.put(operation.index(), i);
-            bind(operation.carried(), carried);
-            List<Object> results = run(operation.body());
-            carried = results.subList(0, carriedCount);
-            for (int k = 0; k < collected.size(); k++) {
-                collected.get(k).add(results.get(carriedCount + k));
-            }
+            counts.countIteration();
+            carried = iterate(operation.body(), i, carried, collected);
         }
+        return collected(operation.collected(), carried, collected);
+    }
+
+    @Override
+    public List<Object> visitWhile(While operation) {
+        List<Object> carried = all(operation.initials());
+        List<List<Object>> collected = new ArrayList<>();
+        operation.collected().forEach(element -> collected.add(new ArrayList<>()));
+        int index = 0;
+        while (goesOn(operation, index, carried)) {
+            carried = iterate(operation.body(), index, carried, collected);
+            index++;
+        }
+        List<Object> results = collected(operation.collected(), carried, collected);
+        results.add(index);
+        return results;
+    }
+
+    private boolean goesOn(While operation, int index, List<Object> carried) {
+        counts.countIteration();
+        bindIteration(operation.condition(), index, carried);
+        return (Boolean) run(operation.condition()).get(0);
+    }
+
+    private void bindIteration(Block block, int index, List<Object> carried) {
+        values.put(block.parameters().get(0), index);
+        bind(block.parameters().subList(1, block.parameters().size()), carried);
+    }
+
+    /** Runs one iteration; returns the next carried values. */
+    private List<Object> iterate(Block body, int index, List<Object> carried, List<List<Object>> collected) {
+        bindIteration(body, index, carried);
+        List<Object> results = run(body);
+        for (int k = 0; k < collected.size(); k++) {
+            collected.get(k).add(results.get(carried.size() + k));
+        }
+        return results.subList(0, carried.size());
+    }
+
+    private List<Object> collected(List<Variable> elements, List<Object> carried, List<List<Object>> collected) {
         List<Object> all = new ArrayList<>(carried);
         for (int k = 0; k < collected.size(); k++) {
-            all.add(collect(operation.collected().get(k).type(), collected.get(k)));
+            all.add(collect(elements.get(k).type(), collected.get(k)));
         }
         return all;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a {@link Statement} computes. Operands are variables, never nested expressions; every record checks its operands' types, so
  * that an ill-typed operation cannot exist.
  */
-public sealed interface Operation permits Simple, If, Loop {
+public sealed interface Operation permits Simple, If, Loop, While {
 
     /** The variables read directly, not those read inside {@link #blocks()}. */
     List<Variable> operands();
@@ -58,6 +58,8 @@ public sealed interface Operation permits Simple, If, Loop {
         R visitIf(If operation);
 
         R visitLoop(Loop operation);
+
+        R visitWhile(While operation);
 
         R visitRequire(Require operation);
 

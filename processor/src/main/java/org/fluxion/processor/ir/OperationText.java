@@ -211,6 +211,24 @@ final class OperationText implements Operation.Visitor<String> {
     }
 
     @Override
+    public String visitWhile(While operation) {
+        StringBuilder initials = new StringBuilder();
+        for (int k = 0; k < operation.carriedCount(); k++) {
+            initials.append(", ")
+                    .append(text(operation.condition().parameters().get(k + 1)))
+                    .append(" = ")
+                    .append(text(operation.initials().get(k)));
+        }
+        Variable index = operation.condition().parameters().get(0);
+        return "while(" + text(index) + initials + ") {";
+    }
+
+    /** The line between the condition of a loop and its body. */
+    String bodyOf(While loop) {
+        return "} do (" + list(loop.body().parameters()) + ") {";
+    }
+
+    @Override
     public String visitRequire(Require operation) {
         String details = operation.details().isEmpty() ? "" : ", " + list(operation.details());
         return "require(" + text(operation.condition()) + ", \"" + operation.message() + "\"" + details + ")";

@@ -78,7 +78,12 @@ public final class Printer {
         if (operation instanceof If branches) {
             branches(branches, indent);
         } else if (operation instanceof Loop loop) {
-            body(loop, indent);
+            body(loop.body(), indent);
+        } else if (operation instanceof While loop) {
+            statements(loop.condition(), indent + INDENT);
+            results("yield", loop.condition().results(), indent + INDENT);
+            line(indent, operations.bodyOf(loop));
+            body(loop.body(), indent);
         }
     }
 
@@ -94,9 +99,9 @@ public final class Printer {
         line(indent, "}");
     }
 
-    private void body(Loop loop, String indent) {
-        statements(loop.body(), indent + INDENT);
-        results("yield", loop.body().results(), indent + INDENT);
+    private void body(Block body, String indent) {
+        statements(body, indent + INDENT);
+        results("yield", body.results(), indent + INDENT);
         line(indent, "}");
     }
 }

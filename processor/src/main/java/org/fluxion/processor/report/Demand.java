@@ -21,6 +21,7 @@ import org.fluxion.processor.ir.Require;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /**
  * Which variables one result of a Program depends on, and by how many operations each is read on the way there. A derivative's
@@ -97,7 +98,9 @@ final class Demand {
     }
 
     private void collect(Block block) {
-        for (Statement statement : block.statements()) {
+        for (Statement original : block.statements()) {
+            // A loop that ends by itself reads like one that is told how often it runs.
+            Statement statement = original.operation() instanceof While loop ? loop.counted(original) : original;
             for (int k = 0; k < statement.targets().size(); k++) {
                 sources.put(statement.targets().get(k), new Source(statement.operation(), k));
             }
@@ -106,7 +109,7 @@ final class Demand {
                     sources.put(loop.carried().get(k), new Source(loop, k));
                 }
             }
-            statement.operation().blocks().forEach(this::collect);
+            original.operation().blocks().forEach(this::collect);
         }
     }
 

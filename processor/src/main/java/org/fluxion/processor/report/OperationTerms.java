@@ -22,6 +22,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -142,6 +143,11 @@ final class OperationTerms implements Operation.Visitor<List<Term>> {
     @Override
     public List<Term> visitLoop(Loop operation) {
         throw new IllegalArgumentException("a Loop has blocks");
+    }
+
+    @Override
+    public List<Term> visitWhile(While operation) {
+        throw new IllegalArgumentException("a While has blocks");
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.fluxion.processor.ir.Require;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /**
  * Reads a Program into the term of one of its results, statement by statement in their order: what is long or read often becomes a
@@ -56,12 +57,20 @@ final class ProgramReader {
             scope.demand().equality(require.condition()).ifPresent(this::equate);
         } else if (operation instanceof Loop loop) {
             loops.read(statement, loop);
+        } else if (operation instanceof While loop) {
+            readWhile(statement, loop);
         } else if (operation instanceof If branch) {
             readBranch(statement, branch);
         } else if (statement.targets().stream().anyMatch(scope.demand()::isNeeded)) {
             accumulate(operation).ifPresent(value -> scope.accumulate(statement.target(), value));
             define(statement.targets(), operation.accept(operations));
         }
+    }
+
+    private void readWhile(Statement statement, While loop) {
+        scope.define(While.count(statement), new Term.Symbol("iterations", 0));
+        Statement counted = loop.counted(statement);
+        loops.read(counted, (Loop) counted.operation());
     }
 
     private void equate(Compare compare) {

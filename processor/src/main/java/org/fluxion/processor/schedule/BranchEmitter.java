@@ -137,6 +137,13 @@ final class BranchEmitter {
             if (taken.equals(new Expression.Literal(true))) {
                 return new Expression.LogicalExpression(false, condition, untaken);
             }
+            Expression negated = new Expression.UnaryExpression(UnaryOperator.NOT, condition, Type.BOOLEAN);
+            if (taken.equals(new Expression.Literal(false))) {
+                return new Expression.LogicalExpression(true, negated, untaken);
+            }
+            if (untaken.equals(new Expression.Literal(true))) {
+                return new Expression.LogicalExpression(false, negated, taken);
+            }
         }
         return new Expression.ConditionalExpression(condition, taken, untaken);
     }

@@ -123,6 +123,21 @@ public final class CodeSize implements Expression.Visitor<Integer>, LoopStatemen
     }
 
     @Override
+    public Integer visitWhile(LoopStatement.While statement) {
+        return of(statement.condition()) + 2 * JUMP + of(statement.body());
+    }
+
+    @Override
+    public Integer visitExit(LoopStatement.Exit statement) {
+        return of(statement.condition()) + JUMP;
+    }
+
+    @Override
+    public Integer visitTape(LoopStatement.Tape statement) {
+        return BUFFER + of(statement.length()) + 2 * of(statement.home());
+    }
+
+    @Override
     public Integer visitBranch(LoopStatement.Branch statement) {
         return of(statement.condition()) + JUMP + of(statement.thenArm()) + of(statement.elseArm());
     }

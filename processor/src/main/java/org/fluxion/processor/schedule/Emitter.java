@@ -16,6 +16,7 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /** Turns the statements of one Program into loop statements; holds what all its parts share. */
 final class Emitter {
@@ -60,6 +61,8 @@ final class Emitter {
         block.parameters().forEach(parameter -> sourceNames.add(parameter.name()));
         for (Statement statement : block.statements()) {
             if (statement.operation() instanceof Loop loop) {
+                initials.addAll(loop.initials());
+            } else if (statement.operation() instanceof While loop) {
                 initials.addAll(loop.initials());
             }
             statement.targets().forEach(target -> {
@@ -137,6 +140,8 @@ final class Emitter {
         settleBefore(statement, out);
         if (operation instanceof Loop loop) {
             new LoopEmitter(this, statement, loop, out).emit();
+        } else if (operation instanceof While loop) {
+            new WhileEmitter(this, statement, loop, out).emit();
         } else if (operation instanceof If branch) {
             new BranchEmitter(this, statement, branch, out).emit();
         } else {
@@ -196,6 +201,15 @@ final class Emitter {
         buffer(cell, List.of(), source, false, out);
         out.add(new LoopStatement.Run(
                 new Expression.KernelCall("Buffers", "copy", List.of(source, new Expression.Name(name(cell))))));
+    }
+
+    /** Makes room in a place that takes one element an iteration. */
+    void tape(Cell cell, Expression length, boolean isDeclaration, List<LoopStatement> out) {
+        String local = name(cell);
+        if (cell.home() == null) {
+            fields.addBuffer(local, cell.type());
+        }
+        out.add(new LoopStatement.Tape(local, cell.type(), length, isDeclaration, cell.home()));
     }
 
     /** Brings a place to its size: its own field, or an element of a collected array. */

@@ -12,7 +12,6 @@ import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
@@ -83,7 +82,12 @@ final class LoopEmitter {
         return new Expression.Name(name);
     }
 
-    private void startCarried() {
+    /** What one iteration does, as far as it has been emitted. */
+    List<LoopStatement> body() {
+        return body;
+    }
+
+    void startCarried() {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable carried = loop.carried().get(k);
             Variable initial = loop.initials().get(k);
@@ -102,17 +106,13 @@ final class LoopEmitter {
 
     private void startCollected(Expression bound) {
         for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
-            boolean isTape = loop.carried().contains(loop.body().results().get(k));
-            Expression length = isTape ? notNegative(bound) : bound;
-            emitter.buffer(emitter.plan().cell(statement.targets().get(k)), List.of(length), null, false, out);
+            Cell cell = emitter.plan().cell(statement.targets().get(k));
+            if (loop.carried().contains(loop.body().results().get(k))) {
+                emitter.tape(cell, bound, true, out);
+            } else {
+                emitter.buffer(cell, List.of(bound), null, false, out);
+            }
         }
-    }
-
-    /** A loop may have fewer iterations than none, an array that records it may not have fewer elements. */
-    private static Expression notNegative(Expression bound) {
-        return bound instanceof Expression.LengthExpression
-                ? bound
-                : new Expression.BinaryExpression(BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
     }
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */
@@ -148,7 +148,7 @@ final class LoopEmitter {
     }
 
     /** A row that is made in this iteration, for one collected array alone, is made where it is to stay. */
-    private void giveHomes(String index) {
+    void giveHomes(String index) {
         Set<Cell> housed = new HashSet<>();
         for (int k = 0; k < loop.collected().size(); k++) {
             Variable element = loop.collected().get(k);
@@ -178,7 +178,7 @@ final class LoopEmitter {
         return new Expression.Element(new Expression.Name(emitter.name(outer)), new Expression.Name(index));
     }
 
-    private void storeCollected(String index) {
+    void storeCollected(String index) {
         for (int k = 0; k < loop.collected().size(); k++) {
             Variable element = loop.collected().get(k);
             Cell outer = emitter.plan().cell(statement.targets().get(loop.carriedCount() + k));
@@ -195,7 +195,7 @@ final class LoopEmitter {
     }
 
     /** All next values are computed before the first carried one is overwritten. */
-    private void assignCarried() {
+    void assignCarried() {
         List<Integer> moved = new ArrayList<>();
         Set<Cell> written = new HashSet<>();
         for (int k = 0; k < loop.carriedCount(); k++) {

@@ -21,6 +21,12 @@ public sealed interface LoopStatement {
 
         R visitFor(For statement);
 
+        R visitWhile(While statement);
+
+        R visitExit(Exit statement);
+
+        R visitTape(Tape statement);
+
         R visitBranch(Branch statement);
 
         R visitBuffer(Buffer statement);
@@ -73,6 +79,45 @@ public sealed interface LoopStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFor(this);
+        }
+    }
+
+    /** {@code while (condition)}. */
+    record While(Expression condition, List<LoopStatement> body) implements LoopStatement {
+        public While {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitWhile(this);
+        }
+    }
+
+    /** {@code if (condition) break;}: leaves the loop around. */
+    record Exit(Expression condition) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitExit(this);
+        }
+    }
+
+    /**
+     * An array that belongs to the gradient object and takes one element an iteration; it may be longer than what it holds:
+     * {@code double[] name = field = Buffers.atLeast(field, n)} before the loop, {@code name = field = Buffers.atLeast(name, n)} in a
+     * loop that does not know how often it will run.
+     *
+     * @param name the local variable, equal to the name of the field
+     * @param type the array's type
+     * @param length the number of elements that must find room
+     * @param isDeclaration whether the local starts here
+     * @param home the element of another buffer that keeps this one between calls, or null for a field
+     */
+    record Tape(String name, Type type, Expression length, boolean isDeclaration, Expression home)
+            implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTape(this);
         }
     }
 

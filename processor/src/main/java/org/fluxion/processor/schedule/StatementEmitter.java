@@ -24,6 +24,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -258,6 +259,11 @@ final class StatementEmitter implements Operation.Visitor<Void> {
     @Override
     public Void visitIf(If operation) {
         throw new IllegalStateException("branches have an emitter of their own");
+    }
+
+    @Override
+    public Void visitWhile(While operation) {
+        throw new IllegalStateException("loops have their own emitter");
     }
 
     @Override

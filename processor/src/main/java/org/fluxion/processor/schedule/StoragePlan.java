@@ -24,6 +24,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /**
  * Which variables share a place. A write takes over the place of the array it writes to, if nobody reads the old array (or a row of
@@ -124,6 +125,8 @@ final class StoragePlan {
         Operation operation = statement.operation();
         if (operation instanceof Loop loop) {
             planLoop(statement, loop);
+        } else if (operation instanceof While loop) {
+            planWhile(statement, loop);
         } else if (operation instanceof If branch) {
             planIf(statement, branch);
         } else if (operation instanceof Update update) {
@@ -230,27 +233,49 @@ final class StoragePlan {
     }
 
     private void planLoop(Statement statement, Loop loop) {
+        Set<Variable> read = Uses.free(loop.body());
         for (int k = 0; k < loop.carriedCount(); k++) {
-            planCarried(statement, loop, k);
+            planCarried(statement, loop, k, read);
         }
         for (int k = 0; k < loop.carriedCount(); k++) {
             carriedFrom.put(loop.next().get(k), loop.carried().get(k));
         }
         plan(loop.body(), true);
+        planCollected(statement, loop);
+    }
+
+    private void planWhile(Statement statement, While loop) {
+        Statement counted = loop.counted(statement);
+        Loop iterations = (Loop) counted.operation();
+        Set<Variable> read = Uses.free(loop.body());
+        read.addAll(Uses.free(loop.condition()));
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            planCarried(counted, iterations, k, read);
+            cells.put(
+                    loop.condition().parameters().get(k + 1),
+                    cells.get(loop.carried().get(k)));
+            carriedFrom.put(loop.next().get(k), loop.carried().get(k));
+        }
+        plan(loop.condition(), true);
+        plan(loop.body(), true);
+        planCollected(counted, iterations);
+    }
+
+    private void planCollected(Statement statement, Loop loop) {
         for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
             Variable target = statement.targets().get(k);
             cells.put(target, new Cell(Cell.Kind.BUFFER, target.type(), target.name()));
         }
     }
 
-    private void planCarried(Statement statement, Loop loop, int k) {
+    private void planCarried(Statement statement, Loop loop, int k, Set<Variable> read) {
         Variable carried = loop.carried().get(k);
         Variable initial = loop.initials().get(k);
         Variable target = statement.targets().get(k);
         boolean isOnlyInitial =
                 loop.initials().indexOf(initial) == loop.initials().lastIndexOf(initial)
-                        && !Uses.free(loop.body()).contains(initial)
-                        && rowsOf(initial).stream().noneMatch(Uses.free(loop.body())::contains);
+                        && !read.contains(initial)
+                        && rowsOf(initial).stream().noneMatch(read::contains);
         Cell cell = isOnlyInitial && canTakeOver(initial) ? cells.get(initial) : null;
         if (cell == null) {
             String hint = target.isNamed() ? target.name() : carried.name();

@@ -10,12 +10,17 @@ import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 
 /** Whether a carried array keeps the shape it starts with: every iteration only writes elements into it. */
 public final class CarriedShapes {
     private CarriedShapes() {}
 
     public static boolean keepsShape(Loop loop, int carried) {
+        return isWrittenFrom(loop.next().get(carried), loop.carried().get(carried), loop.body());
+    }
+
+    public static boolean keepsShape(While loop, int carried) {
         return isWrittenFrom(loop.next().get(carried), loop.carried().get(carried), loop.body());
     }
 
@@ -37,6 +42,10 @@ public final class CarriedShapes {
             } else if (operation instanceof AddAt added) {
                 current = added.array();
             } else if (operation instanceof Loop inner
+                    && position < inner.carriedCount()
+                    && keepsShape(inner, position)) {
+                current = inner.initials().get(position);
+            } else if (operation instanceof While inner
                     && position < inner.carriedCount()
                     && keepsShape(inner, position)) {
                 current = inner.initials().get(position);

@@ -17,6 +17,7 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 
 /** Removes what no result needs: statements, results of branches, carried values and collected arrays. A check of sizes stays. */
 public final class DeadCode implements Pass {
@@ -48,6 +49,9 @@ public final class DeadCode implements Pass {
         }
         if (operation instanceof If branch) {
             return sweepIf(statement, branch, live);
+        }
+        if (operation instanceof While loop) {
+            return sweepWhile(statement, loop, live);
         }
         return operation instanceof Loop loop ? sweepLoop(statement, loop, live) : statement;
     }
@@ -83,33 +87,68 @@ public final class DeadCode implements Pass {
                 needed.add(k);
             }
         }
-        Block body = sweepBody(loop, needed);
-        while (addCarriedReadIn(body, loop, needed)) {
-            body = sweepBody(loop, needed);
+        Block body = sweepBody(loop.body(), needed);
+        while (addCarriedReadIn(body, loop.carried(), needed)) {
+            body = sweepBody(loop.body(), needed);
         }
         List<Integer> positions = List.copyOf(needed);
         List<Integer> carried =
                 positions.stream().filter(k -> k < loop.carriedCount()).toList();
-        List<Variable> parameters = new ArrayList<>(List.of(loop.index()));
-        parameters.addAll(select(loop.carried(), carried));
         List<Role> roles = carried.stream().map(loop.roles()::get).toList();
-        Block kept = new Block(parameters, body.statements(), body.results());
+        Block kept = new Block(parameters(loop.body(), carried), body.statements(), body.results());
         Loop swept = new Loop(loop.size(), select(loop.initials(), carried), roles, kept);
         return new Statement(select(statement.targets(), positions), swept, statement.origin());
     }
 
-    private static Block sweepBody(Loop loop, Set<Integer> needed) {
-        List<Variable> results = select(loop.body().results(), List.copyOf(needed));
-        return sweep(new Block(loop.body().parameters(), loop.body().statements(), results), new HashSet<>(results));
+    /** The number of iterations stays a result, read or not. */
+    private static Statement sweepWhile(Statement statement, While loop, Set<Variable> live) {
+        int count = statement.targets().size() - 1;
+        Set<Integer> needed = new TreeSet<>();
+        for (int k = 0; k < count; k++) {
+            boolean isTested = k < loop.carriedCount()
+                    && Uses.counts(loop.condition())
+                            .containsKey(loop.condition().parameters().get(k + 1));
+            if (isTested || live.contains(statement.targets().get(k))) {
+                needed.add(k);
+            }
+        }
+        Block body = sweepBody(loop.body(), needed);
+        while (addCarriedReadIn(body, loop.carried(), needed)) {
+            body = sweepBody(loop.body(), needed);
+        }
+        List<Integer> positions = List.copyOf(needed);
+        List<Integer> carried =
+                positions.stream().filter(k -> k < loop.carriedCount()).toList();
+        Block condition = new Block(
+                parameters(loop.condition(), carried),
+                loop.condition().statements(),
+                loop.condition().results());
+        condition = sweep(condition, new HashSet<>(condition.results()));
+        Block kept = new Block(parameters(loop.body(), carried), body.statements(), body.results());
+        List<Variable> targets = new ArrayList<>(select(statement.targets(), positions));
+        targets.add(statement.targets().get(count));
+        return new Statement(targets, new While(select(loop.initials(), carried), condition, kept), statement.origin());
+    }
+
+    /** The index, and the carried values at the positions. */
+    private static List<Variable> parameters(Block block, List<Integer> carried) {
+        List<Variable> parameters = new ArrayList<>(block.parameters().subList(0, 1));
+        carried.forEach(k -> parameters.add(block.parameters().get(k + 1)));
+        return parameters;
+    }
+
+    private static Block sweepBody(Block body, Set<Integer> needed) {
+        List<Variable> results = select(body.results(), List.copyOf(needed));
+        return sweep(new Block(body.parameters(), body.statements(), results), new HashSet<>(results));
     }
 
     /** A carried value that the body reads must be computed in every iteration. */
-    private static boolean addCarriedReadIn(Block body, Loop loop, Set<Integer> needed) {
+    private static boolean addCarriedReadIn(Block body, List<Variable> carried, Set<Integer> needed) {
         Block open = new Block(List.of(), body.statements(), body.results());
         Set<Variable> read = Uses.free(open);
         boolean changed = false;
-        for (int k = 0; k < loop.carriedCount(); k++) {
-            changed |= read.contains(loop.carried().get(k)) && needed.add(k);
+        for (int k = 0; k < carried.size(); k++) {
+            changed |= read.contains(carried.get(k)) && needed.add(k);
         }
         return changed;
     }

@@ -18,6 +18,7 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 
 /** Moves scalar arithmetic that no iteration changes out of loops; only what cannot throw, since the loop may run zero times. */
 final class HoistInvariants implements Pass {
@@ -33,18 +34,23 @@ final class HoistInvariants implements Pass {
             Operation inner = operation.with(
                     operation.operands(),
                     operation.blocks().stream().map(HoistInvariants::hoist).toList());
-            statements.add(
-                    inner instanceof Loop loop
-                            ? hoistFrom(statement, loop, statements)
-                            : new Statement(statement.targets(), inner, statement.origin()));
+            Operation lighter = inner;
+            if (inner instanceof Loop loop) {
+                lighter = new Loop(loop.size(), loop.initials(), loop.roles(), hoistFrom(loop.body(), statements));
+            } else if (inner instanceof While loop) {
+                Block condition = hoistFrom(loop.condition(), statements);
+                lighter = new While(loop.initials(), condition, hoistFrom(loop.body(), statements));
+            }
+            statements.add(new Statement(statement.targets(), lighter, statement.origin()));
         }
         return new Block(block.parameters(), statements, block.results());
     }
 
-    private static Statement hoistFrom(Statement statement, Loop loop, List<Statement> outside) {
-        Set<Variable> varying = new HashSet<>(loop.body().parameters());
+    /** What is left of a block that is repeated. */
+    private static Block hoistFrom(Block repeated, List<Statement> outside) {
+        Set<Variable> varying = new HashSet<>(repeated.parameters());
         List<Statement> kept = new ArrayList<>();
-        for (Statement inner : loop.body().statements()) {
+        for (Statement inner : repeated.statements()) {
             if (isSafe(inner.operation())
                     && Collections.disjoint(inner.operation().operands(), varying)) {
                 outside.add(inner);
@@ -53,9 +59,7 @@ final class HoistInvariants implements Pass {
                 varying.addAll(inner.targets());
             }
         }
-        Block body = new Block(loop.body().parameters(), kept, loop.body().results());
-        return new Statement(
-                statement.targets(), new Loop(loop.size(), loop.initials(), loop.roles(), body), statement.origin());
+        return new Block(repeated.parameters(), kept, repeated.results());
     }
 
     private static boolean isSafe(Operation operation) {

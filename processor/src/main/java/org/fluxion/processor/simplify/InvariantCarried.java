@@ -13,6 +13,7 @@ import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 
 /** Takes out of loops the carried values that no iteration changes: inside and after the loop they are their initial values. */
 final class InvariantCarried implements Pass {
@@ -30,12 +31,57 @@ final class InvariantCarried implements Pass {
             operation = operation.with(
                     operation.operands(),
                     operation.blocks().stream().map(InvariantCarried::rewrite).toList());
-            statements.add(
-                    operation instanceof Loop loop
-                            ? rewrite(statement, loop, replacements)
-                            : new Statement(statement.targets(), operation, statement.origin()));
+            Statement rewritten = new Statement(statement.targets(), operation, statement.origin());
+            if (operation instanceof Loop loop) {
+                rewritten = rewrite(statement, loop, replacements);
+            } else if (operation instanceof While loop) {
+                rewritten = rewrite(statement, loop, replacements);
+            }
+            statements.add(rewritten);
         }
         return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+    }
+
+    private static Statement rewrite(Statement statement, While loop, Map<Variable, Variable> replacements) {
+        Map<Variable, Variable> inside = new HashMap<>();
+        List<Integer> changing = new ArrayList<>();
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Variable initial = loop.initials().get(k);
+            if (loop.next().get(k).equals(loop.carried().get(k))) {
+                inside.put(loop.carried().get(k), initial);
+                inside.put(loop.condition().parameters().get(k + 1), initial);
+                replacements.put(statement.targets().get(k), initial);
+            } else {
+                changing.add(k);
+            }
+        }
+        List<Variable> next = select(loop.next(), changing);
+        next.addAll(loop.collected());
+        List<Variable> targets = select(statement.targets(), changing);
+        targets.addAll(statement
+                .targets()
+                .subList(loop.carriedCount(), statement.targets().size()));
+        Block condition = new Block(
+                parameters(loop.condition(), changing),
+                loop.condition().statements(),
+                loop.condition().results());
+        Block body = new Block(parameters(loop.body(), changing), loop.body().statements(), next);
+        While kept = new While(
+                select(loop.initials(), changing),
+                Renaming.substitute(condition, inside),
+                Renaming.substitute(body, inside));
+        return new Statement(targets, kept, statement.origin());
+    }
+
+    private static List<Variable> parameters(Block block, List<Integer> changing) {
+        List<Variable> parameters = new ArrayList<>(block.parameters().subList(0, 1));
+        parameters.addAll(
+                select(block.parameters().subList(1, block.parameters().size()), changing));
+        return parameters;
+    }
+
+    private static List<Variable> select(List<Variable> list, List<Integer> positions) {
+        return new ArrayList<>(positions.stream().map(list::get).toList());
     }
 
     private static Statement rewrite(Statement statement, Loop loop, Map<Variable, Variable> replacements) {

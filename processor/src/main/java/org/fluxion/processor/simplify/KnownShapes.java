@@ -15,6 +15,7 @@ import org.fluxion.processor.ir.Stop;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -59,6 +60,9 @@ final class KnownShapes implements Rule {
             return Optional.of(scope.emit(Constant.of(elements.elements().size())));
         }
         if (operation instanceof Loop loop) {
+            return lengthOfResult(definition.get(), loop, array, scope);
+        }
+        if (operation instanceof While loop) {
             return lengthOfResult(definition.get(), loop, array, scope);
         }
         if (operation instanceof Index row) {
@@ -117,6 +121,16 @@ final class KnownShapes implements Rule {
                 : Optional.empty();
     }
 
+    private static Optional<Variable> lengthOfResult(Statement statement, While loop, Variable array, Scope scope) {
+        int position = statement.targets().indexOf(array);
+        if (position >= loop.carriedCount()) {
+            return Optional.of(While.count(statement));
+        }
+        return CarriedShapes.keepsShape(loop, position)
+                ? Optional.of(scope.emit(new Length(loop.initials().get(position))))
+                : Optional.empty();
+    }
+
     private static Optional<Variable> zerosLike(Variable array, Scope scope) {
         Optional<Statement> definition = scope.definition(array);
         if (definition.isEmpty()) {
@@ -128,6 +142,12 @@ final class KnownShapes implements Rule {
         }
         if (operation instanceof Loop loop) {
             return zerosLikeResult(definition.get(), loop, array, scope);
+        }
+        if (operation instanceof While loop) {
+            int position = definition.get().targets().indexOf(array);
+            return position < loop.carriedCount() && CarriedShapes.keepsShape(loop, position)
+                    ? Optional.of(scope.emit(new ZerosLike(loop.initials().get(position))))
+                    : Optional.empty();
         }
         boolean isVector = array.type().rank() == 1;
         if (operation instanceof ArrayOf && isVector) {

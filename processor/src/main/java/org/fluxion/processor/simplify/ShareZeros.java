@@ -16,6 +16,7 @@ import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
 
@@ -91,6 +92,9 @@ final class ShareZeros implements Pass {
             return root(update.array());
         }
         if (operation instanceof Loop loop && position < loop.carriedCount()) {
+            return root(loop.initials().get(position));
+        }
+        if (operation instanceof While loop && position < loop.carriedCount()) {
             return root(loop.initials().get(position));
         }
         if (operation instanceof If branch) {

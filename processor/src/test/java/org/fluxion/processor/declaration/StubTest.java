@@ -59,7 +59,7 @@ class StubTest {
         UnsupportedOperationException thrown = org.junit.jupiter.api.Assertions.assertThrows(
                 UnsupportedOperationException.class,
                 () -> compilation.gradient("p.AFJacobian").derivative("x"));
-        assertEquals("[FLX-WHILE] \"quoted\"", thrown.getMessage());
+        assertEquals("[FLX-SYNCHRONIZED] \"quoted\"", thrown.getMessage());
     }
 
     @Test
@@ -74,7 +74,7 @@ class StubTest {
                 declaration.name().className(),
                 true,
                 declaration.method(),
-                "[FLX-WHILE] \"quoted\"");
+                "[FLX-SYNCHRONIZED] \"quoted\"");
         return writer.write(List.of("x", "s", "m"));
     }
 }

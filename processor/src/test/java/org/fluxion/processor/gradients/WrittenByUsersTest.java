@@ -37,6 +37,11 @@ class WrittenByUsersTest {
         return methodsOf("Recurrences", 25);
     }
 
+    @TestFactory
+    Stream<DynamicTest> loops() {
+        return methodsOf("Loops", 30);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-parameters")
