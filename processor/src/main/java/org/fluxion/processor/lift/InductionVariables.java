@@ -20,6 +20,7 @@ import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -41,62 +42,102 @@ final class InductionVariables implements Pass {
                     operation.blocks().stream()
                             .map(nested -> rewrite(nested, variables))
                             .toList());
-            inner = inner instanceof Loop loop ? closedForm(loop, variables) : inner;
+            if (inner instanceof Loop loop) {
+                Block body = closedForm(loop.body(), stepsOf(loop.initials(), loop.body(), Map.of()), variables);
+                inner = new Loop(loop.size(), loop.initials(), loop.roles(), body);
+            } else if (inner instanceof While loop) {
+                List<Step> steps = stepsOf(loop.initials(), loop.body(), testsOf(loop));
+                Block condition = closedForm(loop.condition(), steps, variables);
+                inner = new While(loop.initials(), condition, closedForm(loop.body(), steps, variables));
+            }
             statements.add(new Statement(statement.targets(), inner, statement.origin()));
         }
         return new Block(block.parameters(), statements, block.results());
     }
 
-    private static Loop closedForm(Loop loop, Variables variables) {
+    /** What the carried value at a position grows by in each iteration. */
+    private record Step(int position, Variable initial, Statement statement) {
+        BinaryOperator operator() {
+            return ((Binary) statement.operation()).operator();
+        }
+
+        Variable amount() {
+            return ((Binary) statement.operation()).right();
+        }
+    }
+
+    /** How often the condition reads each carried value, by its name in the body. */
+    private static Map<Variable, Integer> testsOf(While loop) {
+        Map<Variable, Integer> counts = Uses.counts(loop.condition());
+        Map<Variable, Integer> tests = new HashMap<>();
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Variable tested = loop.condition().parameters().get(k + 1);
+            tests.put(loop.carried().get(k), counts.getOrDefault(tested, 0));
+        }
+        return tests;
+    }
+
+    private static List<Step> stepsOf(List<Variable> initials, Block body, Map<Variable, Integer> readsElsewhere) {
+        List<Step> steps = new ArrayList<>();
+        for (int k = 0; k < initials.size(); k++) {
+            int position = k;
+            Variable initial = initials.get(k);
+            step(body, k, readsElsewhere).ifPresent(update -> steps.add(new Step(position, initial, update)));
+        }
+        return steps;
+    }
+
+    /** A block of a loop that reads its index in place of the carried values. */
+    private static Block closedForm(Block block, List<Step> steps, Variables variables) {
         Map<Variable, Variable> replacements = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
-        for (int k = 0; k < loop.carriedCount(); k++) {
-            Optional<Variable> step = step(loop, k);
-            if (step.isPresent()) {
-                Variable offset = variables.fresh(Type.INT);
-                Variable closed = variables.fresh(loop.carried().get(k).name(), Type.INT);
-                statements.add(statement(offset, BinaryOperator.MULTIPLY, loop.index(), step.get()));
-                statements.add(
-                        statement(closed, BinaryOperator.ADD, loop.initials().get(k), offset));
-                replacements.put(loop.carried().get(k), closed);
+        for (Step step : steps) {
+            Variable carried = block.parameters().get(step.position() + 1);
+            Variable offset = variables.fresh(Type.INT);
+            Variable closed = variables.fresh(carried.name(), Type.INT);
+            Variable index = block.parameters().get(0);
+            statements.add(statement(offset, BinaryOperator.MULTIPLY, index, step.amount()));
+            statements.add(statement(closed, step.operator(), step.initial(), offset));
+            replacements.put(carried, closed);
+            if (block.statements().contains(step.statement())) {
+                Variable next = step.statement().target();
+                Variable closedNext = variables.fresh(next.name(), Type.INT);
+                statements.add(statement(closedNext, step.operator(), closed, step.amount()));
+                replacements.put(next, closedNext);
             }
         }
         if (replacements.isEmpty()) {
-            return loop;
+            return block;
         }
-        for (Statement statement : loop.body().statements()) {
-            boolean isStep = loop.next().containsAll(statement.targets())
-                    && statement.operation() instanceof Binary binary
-                    && replacements.containsKey(binary.left());
+        for (Statement statement : block.statements()) {
+            boolean isStep = steps.stream().anyMatch(step -> step.statement().equals(statement));
             // The step itself goes on from the carried value, so that what is left after the loop needs no new proof.
             statements.add(isStep ? statement : Renaming.substitute(statement, replacements));
         }
-        return new Loop(
-                loop.size(),
-                loop.initials(),
-                loop.roles(),
-                new Block(loop.body().parameters(), statements, loop.body().results()));
+        return new Block(block.parameters(), statements, block.results());
     }
 
     private static Statement statement(Variable target, BinaryOperator operator, Variable left, Variable right) {
         return new Statement(target, new Binary(operator, left, right), Origin.NONE);
     }
 
-    /** The amount by which carried value k grows, if it is fixed outside of the loop and the value is read otherwise too. */
-    private static Optional<Variable> step(Loop loop, int k) {
-        Variable carried = loop.carried().get(k);
-        Set<Variable> varying = new HashSet<>(loop.body().parameters());
-        loop.body().statements().forEach(statement -> varying.addAll(statement.targets()));
-        int reads = Uses.counts(loop.body()).getOrDefault(carried, 0);
-        return loop.body().statements().stream()
-                .filter(statement -> carried.type().equals(Type.INT)
-                        && reads > 1
-                        && statement.targets().equals(List.of(loop.next().get(k)))
+    /** The statement by which carried value k grows by a fixed amount, if the value is read otherwise too. */
+    private static Optional<Statement> step(Block body, int k, Map<Variable, Integer> readsElsewhere) {
+        Variable carried = body.parameters().get(k + 1);
+        Variable next = body.results().get(k);
+        Set<Variable> varying = new HashSet<>(body.parameters());
+        body.statements().forEach(statement -> varying.addAll(statement.targets()));
+        Map<Variable, Integer> reads = Uses.counts(new Block(body.parameters(), body.statements(), List.of()));
+        int readsOfCarried = reads.getOrDefault(carried, 0) + readsElsewhere.getOrDefault(carried, 0);
+        if (!carried.type().equals(Type.INT) || (readsOfCarried < 2 && !reads.containsKey(next))) {
+            return Optional.empty();
+        }
+        return body.statements().stream()
+                .filter(statement -> statement.targets().equals(List.of(next))
                         && statement.operation() instanceof Binary binary
-                        && binary.operator() == BinaryOperator.ADD
+                        && (binary.operator() == BinaryOperator.ADD || binary.operator() == BinaryOperator.SUBTRACT)
                         && binary.left().equals(carried)
                         && !varying.contains(binary.right()))
-                .map(statement -> ((Binary) statement.operation()).right())
                 .findFirst();
     }
 }

@@ -14,6 +14,7 @@ public final class Lifting {
     private static final List<Pass> PASSES = List.of(
             new ArrayLiterals(),
             new InductionVariables(),
+            new CountedLoops(),
             new RecogniseAddAt(),
             new AccumulatorRoles(),
             new MirroredLoops(),
