@@ -14,6 +14,8 @@ import org.fluxion.processor.schedule.LoopStatement;
 /** The statements that bring an array of the object to its size. */
 final class BufferWriter {
     private static final ClassName BUFFERS = TypeNames.ofKernels("Buffers");
+    private static final ClassName PLAIN_BUFFERS = TypeNames.ofKernels("PlainBuffers");
+    private static final ClassName TAPES = TypeNames.ofKernels("Tapes");
 
     private BufferWriter() {}
 
@@ -28,7 +30,7 @@ final class BufferWriter {
                 "$T $N = $T.$N($L, $L)",
                 TypeNames.of(new Type(buffer.element(), buffer.rank())),
                 name,
-                BUFFERS,
+                isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
                 function(buffer),
                 home(buffer.home(), buffer.name(), expressions),
                 expressions.breakableArguments(arguments));
@@ -45,9 +47,9 @@ final class BufferWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         if (tape.isDeclaration()) {
             TypeName type = TypeNames.of(tape.type());
-            code.addStatement("$T $N = $T.atLeast($L, $L)", type, tape.name(), BUFFERS, home, length);
+            code.addStatement("$T $N = $T.atLeast($L, $L)", type, tape.name(), TAPES, home, length);
         } else {
-            code.addStatement("$N = $T.atLeast($N, $L)", tape.name(), BUFFERS, tape.name(), length);
+            code.addStatement("$N = $T.atLeast($N, $L)", tape.name(), TAPES, tape.name(), length);
         }
         return code.addStatement("$L = $N", home, tape.name()).build();
     }
@@ -57,20 +59,21 @@ final class BufferWriter {
         return home == null ? CodeBlock.of("this.$N", name) : expressions.write(home);
     }
 
+    private static boolean isPlain(LoopStatement.Buffer buffer) {
+        return buffer.rank() > 1 && buffer.element() != ElementType.DOUBLE;
+    }
+
     private static CodeBlock fill(LoopStatement.Buffer buffer) {
         boolean isVector = buffer.rank() == 1;
         String zero = buffer.element() == ElementType.BOOLEAN ? "false" : "0";
         return isVector
                 ? CodeBlock.of("$T.fill($N, $L)", Arrays.class, buffer.name(), zero)
-                : CodeBlock.of("$T.fill($N, $L)", BUFFERS, buffer.name(), zero);
+                : CodeBlock.of("$T.fill($N, $L)", isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS, buffer.name(), zero);
     }
 
     private static String function(LoopStatement.Buffer buffer) {
         if (buffer.rank() == 1) {
             return vectorFunction(buffer.element());
-        }
-        if (buffer.element() != ElementType.DOUBLE) {
-            throw new IllegalArgumentException("no buffer of " + buffer.element() + " has rank " + buffer.rank());
         }
         if (buffer.like() != null) {
             return buffer.sizes().isEmpty() ? "like" : "stack";

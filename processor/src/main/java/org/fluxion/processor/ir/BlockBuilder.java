@@ -1,12 +1,15 @@
 package org.fluxion.processor.ir;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Appends statements to one block and hands out their variables. */
 public final class BlockBuilder {
     private final Variables variables;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<Variable, Variable> standIns = new HashMap<>();
     private Origin origin = Origin.NONE;
 
     public BlockBuilder(Variables variables) {
@@ -17,6 +20,7 @@ public final class BlockBuilder {
     public BlockBuilder nested() {
         BlockBuilder builder = new BlockBuilder(variables);
         builder.origin = origin;
+        builder.standIns.putAll(standIns);
         return builder;
     }
 
@@ -34,9 +38,15 @@ public final class BlockBuilder {
         return origin;
     }
 
+    /** From now on what is appended here, and in blocks begun inside of this one, reads another variable of the same value. */
+    public void standIn(Variable variable, Variable other) {
+        standIns.replaceAll((from, to) -> to.equals(variable) ? other : to);
+        standIns.put(variable, other);
+    }
+
     /** Appends a finished statement. */
     public void append(Statement statement) {
-        statements.add(statement);
+        statements.add(standIns.isEmpty() ? statement : Renaming.substitute(statement, standIns));
     }
 
     /**
@@ -66,7 +76,7 @@ public final class BlockBuilder {
         for (int k = 0; k < types.size(); k++) {
             targets.add(variables.fresh(k < names.size() ? names.get(k) : "", types.get(k)));
         }
-        statements.add(new Statement(targets, operation, origin));
+        append(new Statement(targets, operation, origin));
         return targets;
     }
 
@@ -138,7 +148,10 @@ public final class BlockBuilder {
 
     /** The statements so far, as a block. */
     public Block build(List<Variable> parameters, List<Variable> results) {
-        return new Block(parameters, statements, results);
+        List<Variable> current = results.stream()
+                .map(result -> standIns.getOrDefault(result, result))
+                .toList();
+        return new Block(parameters, statements, current);
     }
 
     public Block build(List<Variable> results) {

@@ -14,6 +14,13 @@ public final class Renaming {
         this.variables = variables;
     }
 
+    /** A renaming that starts with what this one says; what it learns stays with it. */
+    public Renaming nested() {
+        Renaming nested = new Renaming(variables);
+        nested.bindings.putAll(bindings);
+        return nested;
+    }
+
     /** From now on {@code to} stands for {@code from}. */
     public void bind(Variable from, Variable to) {
         bindings.put(from, to);

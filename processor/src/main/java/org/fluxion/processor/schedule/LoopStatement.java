@@ -104,7 +104,7 @@ public sealed interface LoopStatement {
 
     /**
      * An array that belongs to the gradient object and takes one element an iteration; it may be longer than what it holds:
-     * {@code double[] name = field = Buffers.atLeast(field, n)} before the loop, {@code name = field = Buffers.atLeast(name, n)} in a
+     * {@code double[] name = field = Tapes.atLeast(field, n)} before the loop, {@code name = field = Tapes.atLeast(name, n)} in a
      * loop that does not know how often it will run.
      *
      * @param name the local variable, equal to the name of the field

@@ -15,6 +15,7 @@ import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Call;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
@@ -328,8 +329,8 @@ final class StoragePlan {
                 .subList(frame.position + 1, frame.block.statements().size());
         return frame.block.results().stream().anyMatch(aliases::contains)
                 || later.stream()
-                        .anyMatch(statement ->
-                                Uses.free(statement.operation()).stream().anyMatch(aliases::contains));
+                        .anyMatch(statement -> !(statement.operation() instanceof Length)
+                                && Uses.free(statement.operation()).stream().anyMatch(aliases::contains));
     }
 
     private static boolean isDefinedIn(Variable variable, Frame frame) {

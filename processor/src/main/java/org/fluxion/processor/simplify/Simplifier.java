@@ -20,8 +20,10 @@ public final class Simplifier {
     /** What is always right to do, before and after differentiation. */
     private static final List<Pass> CLEANUP = List.of(
             new LocalRewrites(RULES),
+            new OverwrittenElements(),
             new InvariantCarried(),
             new CommonSubexpressions(),
+            new CarriedLengths(),
             new RequiredLengths(),
             new DeadCode(),
             new ShareZeros());
