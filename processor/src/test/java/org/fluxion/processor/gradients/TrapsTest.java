@@ -63,6 +63,16 @@ class TrapsTest {
         return traps("TrapsAtKinks", KinkTraps.ALL);
     }
 
+    @TestFactory
+    Stream<DynamicTest> loopsThatEnd() {
+        return traps("TrapsInLoopsThatEnd", EndingLoopTraps.ALL);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> jumps() {
+        return traps("TrapsInJumps", JumpTraps.ALL);
+    }
+
     private static Stream<DynamicTest> traps(String name, List<Trap> traps) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-parameters")
