@@ -36,6 +36,8 @@ public sealed interface LoopStatement {
         R visitCheck(Check statement);
 
         R visitEvaluate(Evaluate statement);
+
+        R visitInvoke(Invoke statement);
     }
 
     /**
@@ -214,6 +216,18 @@ public sealed interface LoopStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitEvaluate(this);
+        }
+    }
+
+    /** Calls a part of the method, a method of the same object. */
+    record Invoke(String part, List<String> arguments) implements LoopStatement {
+        public Invoke {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInvoke(this);
         }
     }
 }
