@@ -11,50 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Gaussian mixture, with flat arrays and a scratch array, against numbers of independent implementations. */
 class GaussianMixtureTest {
 
-    private static final Instance INSTANCE = References.read("synthetic_gmm.json", Instance.class);
+    private static final Instance INSTANCE = Instance.read("synthetic_gmm.json");
     private static final Compilation COMPILATION = References.compile("GaussianMixture");
     private static final List<String> ACTIVE = List.of("alphas", "means", "icf");
-
-    /** The members of the file that the tests use. */
-    private record Instance(
-            int d,
-            int n,
-            double gamma,
-            int m,
-            double[] alphas,
-            double[] means,
-            double[] icf,
-            double[] x,
-            double objective,
-            double[] gradient) {
-
-        Object[] arguments() {
-            return new Object[] {alphas, means, icf, x, d, gamma, m, constant(d, gamma, m)};
-        }
-
-        /** A smaller instance made of the first numbers of this one. */
-        Object[] smaller(int dimensions, int components, int points) {
-            return new Object[] {
-                Arrays.copyOf(alphas, components),
-                Arrays.copyOf(means, components * dimensions),
-                Arrays.copyOf(icf, components * dimensions * (dimensions + 1) / 2),
-                Arrays.copyOf(x, points * dimensions),
-                dimensions,
-                gamma,
-                m,
-                constant(dimensions, gamma, m)
-            };
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"running", "computed", "prepared"})
     void valueAndGradient(String method) {
         GradientHandle gradient = gradient(method);
-        References.assertAgree(INSTANCE.objective(), gradient.evaluate(INSTANCE.arguments()), "value");
-        double[] all = INSTANCE.gradient();
-        int means = INSTANCE.alphas().length;
-        int icf = means + INSTANCE.means().length;
+        Object value = gradient.evaluate(instance(INSTANCE.count("d"), INSTANCE.count("K"), INSTANCE.count("n")));
+        References.assertAgree(INSTANCE.number("objective"), value, "value");
+        double[] all = INSTANCE.vector("gradient");
+        int means = INSTANCE.vector("alphas").length;
+        int icf = means + INSTANCE.vector("means").length;
         References.assertAgree(Arrays.copyOfRange(all, 0, means), gradient.derivative("alphas"), "dalphas");
         References.assertAgree(Arrays.copyOfRange(all, means, icf), gradient.derivative("means"), "dmeans");
         References.assertAgree(Arrays.copyOfRange(all, icf, all.length), gradient.derivative("icf"), "dicf");
@@ -65,7 +34,7 @@ class GaussianMixtureTest {
     @ValueSource(strings = {"running", "computed", "prepared"})
     void smallInstancesAgreeWithDifferences(String method) {
         for (int[] sizes : new int[][] {{1, 1, 1}, {1, 4, 7}, {2, 1, 3}, {3, 2, 0}, {4, 2, 5}}) {
-            Object[] arguments = INSTANCE.smaller(sizes[0], sizes[1], sizes[2]);
+            Object[] arguments = instance(sizes[0], sizes[1], sizes[2]);
             GradientHandle gradient = gradient(method).at(arguments);
             Differences differences =
                     Differences.of(COMPILATION.load("org.fluxion.references.GaussianMixture"), method, arguments);
@@ -79,9 +48,24 @@ class GaussianMixtureTest {
     void aUsedObjectGivesTheSameBits(String method) {
         GradientHandle used = gradient(method);
         for (int[] sizes : new int[][] {{3, 4, 50}, {2, 3, 20}, {3, 4, 50}, {1, 4, 50}, {4, 2, 0}, {3, 4, 50}}) {
-            References.assertSameAsFresh(used, ACTIVE, INSTANCE.smaller(sizes[0], sizes[1], sizes[2]));
+            References.assertSameAsFresh(used, ACTIVE, instance(sizes[0], sizes[1], sizes[2]));
         }
-        References.assertSameAsFresh(used, ACTIVE, INSTANCE.arguments());
+    }
+
+    /** Arguments made of the first numbers of the file; these are all of them for its own sizes. */
+    private static Object[] instance(int dimensions, int components, int points) {
+        double gamma = INSTANCE.number("gamma");
+        int m = INSTANCE.count("m");
+        return new Object[] {
+            Arrays.copyOf(INSTANCE.vector("alphas"), components),
+            Arrays.copyOf(INSTANCE.vector("means"), components * dimensions),
+            Arrays.copyOf(INSTANCE.vector("icf"), components * dimensions * (dimensions + 1) / 2),
+            Arrays.copyOf(INSTANCE.vector("x"), points * dimensions),
+            dimensions,
+            gamma,
+            m,
+            constant(dimensions, gamma, m)
+        };
     }
 
     private static GradientHandle gradient(String method) {

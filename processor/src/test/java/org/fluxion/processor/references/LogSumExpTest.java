@@ -1,6 +1,5 @@
 package org.fluxion.processor.references;
 
-import java.util.Arrays;
 import java.util.List;
 import org.fluxion.processor.testing.Compilation;
 import org.fluxion.processor.testing.GradientHandle;
@@ -12,28 +11,32 @@ class LogSumExpTest {
 
     /** Proportions and a shift of their logarithms: ties, the largest first, last and amid, sums that overflow unguarded. */
     private static final List<Point> POINTS = List.of(
-            new Point(0, 1, 2, 3, 4),
-            new Point(0, 0.3),
-            new Point(-3, 8, 1, 0.5),
-            new Point(2, 5, 5, 5),
-            new Point(0, 1, 7, 7, 2, 7),
-            new Point(720, 0.25, 3, 1, 0.75, 0.001, 2),
-            new Point(-760, 2, 0.125),
-            new Point(0, 1e-300, 1));
+            Point.of(0, 1.0, 2.0, 3.0, 4.0),
+            Point.of(0, 0.3),
+            Point.of(-3, 8.0, 1.0, 0.5),
+            Point.of(2, 5.0, 5.0, 5.0),
+            Point.of(0, 1.0, 7.0, 7.0, 2.0, 7.0),
+            Point.of(720, 0.25, 3.0, 1.0, 0.75, 0.001, 2.0),
+            Point.of(-760, 2.0, 0.125),
+            Point.of(0, 1e-300, 1.0));
 
     private static final Compilation COMPILATION = References.compile("LogSumExp");
 
-    private record Point(double shift, double... proportions) {
+    private record Point(double shift, List<Double> proportions) {
+        static Point of(double shift, Double... proportions) {
+            return new Point(shift, List.of(proportions));
+        }
+
         double[] x() {
-            return Arrays.stream(proportions).map(p -> shift + Math.log(p)).toArray();
+            return proportions.stream().mapToDouble(p -> shift + Math.log(p)).toArray();
         }
 
         double sum() {
-            return Arrays.stream(proportions).sum();
+            return proportions.stream().mapToDouble(p -> p).sum();
         }
 
         double[] softmax() {
-            return Arrays.stream(proportions).map(p -> p / sum()).toArray();
+            return proportions.stream().mapToDouble(p -> p / sum()).toArray();
         }
     }
 

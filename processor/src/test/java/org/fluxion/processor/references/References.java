@@ -3,37 +3,20 @@ package org.fluxion.processor.references;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.Gson;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.fluxion.processor.testing.Compilation;
 import org.fluxion.processor.testing.Entries;
 import org.fluxion.processor.testing.GradientHandle;
 import org.fluxion.processor.testing.InMemoryCompiler;
 import org.fluxion.processor.testing.Source;
 
-/** The files of the reference problems, and what it means to agree with them. */
+/** Compiles the reference problems, and says what it means to agree with known numbers. */
 final class References {
 
     private static final double TOLERANCE = 1e-12;
 
     private References() {}
-
-    static <T> T read(String file, Class<T> type) {
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(References.class.getResourceAsStream("/references/" + file), file),
-                StandardCharsets.UTF_8)) {
-            return new Gson().fromJson(reader, type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     static Compilation compile(String type) {
         return InMemoryCompiler.differentiating()
