@@ -12,6 +12,7 @@ import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.While;
@@ -134,6 +135,18 @@ final class LogBuilder {
         save(loop.size());
         saved.addAll(tapes);
         writes.add(new LoggedWrite.Repeated(loop, iteration.writes(), byElement));
-        out.append(new Statement(targets, operation.with(operation.operands(), blocks), statement.origin()));
+        Operation logging = withoutRole(operation, statement.targets().indexOf(link.after()))
+                .with(operation.operands(), blocks);
+        out.append(new Statement(targets, logging, statement.origin()));
+    }
+
+    /** A sum that is looked at while it grows is a recurrence. */
+    private static Operation withoutRole(Operation operation, int position) {
+        if (!(operation instanceof Loop loop)) {
+            return operation;
+        }
+        List<Role> roles = new ArrayList<>(loop.roles());
+        roles.set(position, Role.RECURRENCE);
+        return new Loop(loop.size(), loop.initials(), roles, loop.body());
     }
 }
