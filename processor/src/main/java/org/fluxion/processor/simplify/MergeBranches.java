@@ -21,7 +21,9 @@ import org.fluxion.processor.ir.Variables;
 final class MergeBranches implements Pass {
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(merge(program.body(), Map.of()));
+        Program merged = program.withBody(merge(program.body(), Map.of()));
+        // A result of the first branch that only the second one read would be read twice.
+        return new DeadCode().run(merged, variables);
     }
 
     private static Block merge(Block block, Map<Variable, Boolean> known) {
