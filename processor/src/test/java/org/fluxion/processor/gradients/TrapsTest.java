@@ -64,6 +64,11 @@ class TrapsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> rows() {
+        return traps("TrapsInRows", RowTraps.ALL);
+    }
+
+    @TestFactory
     Stream<DynamicTest> loopsThatEnd() {
         return traps("TrapsInLoopsThatEnd", EndingLoopTraps.ALL);
     }
