@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class LocalTypesTest {
     @Test
     void anIndexKeepsItsCastsThoughALocalAfterTheLoopHasItsName() {
-        GradientHandle gradient = InMemoryCompiler.differentiating()
-                .compile("""
+        GradientHandle gradient =
+                InMemoryCompiler.differentiating().compile("""
                         package names;
                         final class Names {
                             @org.fluxion.Differentiable
@@ -24,9 +24,7 @@ class LocalTypesTest {
                                 return s * i * i;
                             }
                         }
-                        """)
-                .requireSuccess()
-                .gradient("names.NamesFGradient");
+                        """).requireSuccess().gradient("names.NamesFGradient");
         // x^5 (0 + 1/2 + 2/3), at 2.
         assertEquals(32 * 7.0 / 6, (double) gradient.evaluate(2.0, 3), 1e-13);
         assertEquals(80 * 7.0 / 6, (double) gradient.derivative("x"), 1e-13);

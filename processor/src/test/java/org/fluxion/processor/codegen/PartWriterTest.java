@@ -91,8 +91,7 @@ class PartWriterTest {
         iteration.add(assign("count", BinaryOperator.ADD, name("a300")));
         iteration.addAll(halvings("b", "rest", 300));
         LoopStatement loop = new LoopStatement.While(literal(true), iteration);
-        List<LoopStatement> body =
-                List.of(declare("count", literal(0.0)), declare("rest", literal(5.0)), loop);
+        List<LoopStatement> body = List.of(declare("count", literal(0.0)), declare("rest", literal(5.0)), loop);
         LoopProgram split = MethodSplitting.split(withValue("count", body));
         assertTrue(split.parts().size() > 2, () -> "only " + split.parts().size() + " parts");
         Compiled.Instance gradient =

@@ -151,7 +151,8 @@ final class LongBodies {
                 }
                 """;
         String body = repeat(count, "double a@ = 0.5 * a# + 0.1 * Other.g(a#, x);\n");
-        return other + of("double f(double y, double[] x)", "double a0 = y;\n" + body + "return a" + count + ";")
-                .replace("package big;", "");
+        return other
+                + of("double f(double y, double[] x)", "double a0 = y;\n" + body + "return a" + count + ";")
+                        .replace("package big;", "");
     }
 }

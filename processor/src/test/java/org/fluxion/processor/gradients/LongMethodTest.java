@@ -75,8 +75,8 @@ class LongMethodTest {
         Compilation large = compile(LongBodies.straightLine(2000), GRADIENT);
         checkStraightLine(large, 2000);
         Compilation small = compile(LongBodies.straightLine(500), GRADIENT);
-        double ratio = (double) large.classes().get(GRADIENT).length
-                / small.classes().get(GRADIENT).length;
+        double ratio =
+                (double) large.classes().get(GRADIENT).length / small.classes().get(GRADIENT).length;
         assertTrue(ratio <= 4.6, () -> "four times the statements make %s times the class".formatted(ratio));
     }
 
