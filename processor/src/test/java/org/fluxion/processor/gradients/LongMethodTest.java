@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fluxion.processor.testing.CodeLengths;
@@ -36,14 +37,14 @@ class LongMethodTest {
         return compilation;
     }
 
-    private static void check(Compilation compilation, GradientHandle gradient, String names, Object... arguments)
+    private static void check(Compilation compilation, GradientHandle gradient, List<String> names, Object... arguments)
             throws Exception {
         Object value = gradient.evaluate(arguments);
         Differences differences = Differences.of(compilation.load("big.Big"), "f", arguments);
         if (value instanceof Double number) {
             assertEquals((double) differences.value(), number, 1e-14 * Math.abs(number));
         }
-        for (String name : names.split(" ")) {
+        for (String name : names) {
             differences.assertAgree(name, gradient.derivative(name));
         }
     }
@@ -84,33 +85,33 @@ class LongMethodTest {
     void loopsAndBranchesBetweenStatements() throws Exception {
         Compilation compilation = compile(LongBodies.loopsAndBranches(25), GRADIENT);
         GradientHandle gradient = compilation.gradient(GRADIENT);
-        check(compilation, gradient, "x y", VECTOR, 0.6);
-        check(compilation, gradient, "x y", new double[] {0.9, 0.1, 0.5, -0.3, 0.2}, -0.3);
-        check(compilation, gradient, "x y", new double[] {0.3}, 0.8);
+        check(compilation, gradient, List.of("x", "y"), VECTOR, 0.6);
+        check(compilation, gradient, List.of("x", "y"), new double[] {0.9, 0.1, 0.5, -0.3, 0.2}, -0.3);
+        check(compilation, gradient, List.of("x", "y"), new double[] {0.3}, 0.8);
     }
 
     @Test
     void oneLoopWithALongIteration() throws Exception {
         Compilation compilation = compile(LongBodies.longIteration(400), GRADIENT);
         GradientHandle gradient = compilation.gradient(GRADIENT);
-        check(compilation, gradient, "x y", VECTOR, 0.6);
-        check(compilation, gradient, "x y", new double[] {0.4, -0.2}, 0.3);
+        check(compilation, gradient, List.of("x", "y"), VECTOR, 0.6);
+        check(compilation, gradient, List.of("x", "y"), new double[] {0.4, -0.2}, 0.3);
     }
 
     @Test
     void oneLoopThatEndsByItselfWithALongIterationAndALongBranch() throws Exception {
         Compilation compilation = compile(LongBodies.longWhile(100), GRADIENT);
         GradientHandle gradient = compilation.gradient(GRADIENT);
-        check(compilation, gradient, "x y", 0.4, 0.8);
-        check(compilation, gradient, "x y", -0.4, 0.3);
+        check(compilation, gradient, List.of("x", "y"), 0.4, 0.8);
+        check(compilation, gradient, List.of("x", "y"), -0.4, 0.3);
     }
 
     @Test
     void aLongJacobian() throws Exception {
         Compilation compilation = compile(LongBodies.vectorValued(100), "big.BigFJacobian");
         GradientHandle jacobian = compilation.gradient("big.BigFJacobian");
-        check(compilation, jacobian, "x y", VECTOR, 0.6);
-        check(compilation, jacobian, "x y", new double[] {0.4, -0.2}, 0.3);
+        check(compilation, jacobian, List.of("x", "y"), VECTOR, 0.6);
+        check(compilation, jacobian, List.of("x", "y"), new double[] {0.4, -0.2}, 0.3);
     }
 
     @Test
@@ -118,13 +119,13 @@ class LongMethodTest {
         Compilation compilation = compile(LongBodies.manyParameters(), GRADIENT);
         Object[] arguments =
                 IntStream.range(0, 120).mapToObj(k -> Math.sin(k) + 0.5).toArray();
-        check(compilation, compilation.gradient(GRADIENT), "p0 p7 p118 p119", arguments);
+        check(compilation, compilation.gradient(GRADIENT), List.of("p0", "p7", "p118", "p119"), arguments);
     }
 
     @Test
     void callsOfOtherGradients() throws Exception {
         Compilation compilation = compile(LongBodies.calls(150), GRADIENT);
-        check(compilation, compilation.gradient(GRADIENT), "x y", 0.6, VECTOR);
+        check(compilation, compilation.gradient(GRADIENT), List.of("x", "y"), 0.6, VECTOR);
     }
 
     @Test
