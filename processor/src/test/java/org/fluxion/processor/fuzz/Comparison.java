@@ -11,7 +11,7 @@ record Comparison(String where, JudgedDifferences differences, double[][] jacobi
 
     /** Compares the derivative by each entry. */
     Tally entries() throws Finding {
-        Tally tally = new Tally(1, 0, 0);
+        Tally tally = Tally.NONE;
         int entries = differences.entries();
         for (int entry = 0; entry < entries; entry++) {
             double[] direction = new double[entries];
@@ -42,7 +42,7 @@ record Comparison(String where, JudgedDifferences differences, double[][] jacobi
                         verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
             }
         }
-        return new Tally(0, decided, estimates.length - decided);
+        return Tally.ofDerivatives(decided, estimates.length - decided);
     }
 
     private static double product(double[] row, double[] direction) {

@@ -79,8 +79,16 @@ final class Loops {
         Body body = body(scope, new Local(counter, ValueType.INT, "", Local.Access.READ));
         List<String> heads = grammar.has(Feature.WHILE) ? COUNTED : COUNTED.subList(0, 4);
         String head = grammar.choices().of(heads).formatted(counter);
+        // A limit of its own cannot change while the loop runs.
+        String limit = grammar.fresh("end");
+        boolean isOwn = !grammar.has(Feature.WHILE) || grammar.choices().chance(0.5);
         return Compound.around(
-                body.block(), body.label() + head, "}", grammar.integers().small(scope));
+                body.block(),
+                isOwn
+                        ? "int %s = $;\n".formatted(limit) + body.label() + head.replace("$", limit)
+                        : body.label() + head,
+                "}",
+                grammar.integers().small(scope));
     }
 
     /** At most so many iterations, and fewer if a condition says so, which may depend on what the loop works out. */

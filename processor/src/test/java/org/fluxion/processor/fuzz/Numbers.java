@@ -159,7 +159,7 @@ final class Numbers {
         String text = grammar.choices()
                 .of(
                         "switch ($) { case 0 -> $; case 1, 3 -> $; default -> $; }",
-                        "switch ($) { case 0: yield $; case 1: case 2: yield $; default: yield $; }");
+                        "switch ($) { case 0: yield 1.0 * $; case 1: case 2: yield $; default: yield 2 - $; }");
         return number(
                 "(" + text + ")",
                 grammar.integers().any(scope, 1),

@@ -14,6 +14,7 @@ final class ProgramRun {
     private final Points points;
     private final GradientHandle reused;
     private final List<double[]> firstResults = new ArrayList<>();
+    private Tally tally = Tally.NONE;
 
     ProgramRun(Subject subject, Class<?> generated, Points points) {
         this.subject = subject;
@@ -22,12 +23,11 @@ final class ProgramRun {
     }
 
     Tally check() throws Finding {
-        Tally tally = Tally.NONE;
         for (int point = 0; point < Points.regular(); point++) {
-            tally = tally.plus(at(point));
+            at(point);
         }
         for (int point = Points.regular(); point < Points.regular() + Points.odd(); point++) {
-            tally = tally.plus(new Tally(evaluated(point).isFinite() ? 1 : 0, 0, 0));
+            evaluated(point);
         }
         for (int point = Points.regular() - 1; point >= 0; point--) {
             again(point);
@@ -35,11 +35,11 @@ final class ProgramRun {
         return tally;
     }
 
-    private Tally at(int point) throws Finding {
+    private void at(int point) throws Finding {
         Attempt expected = evaluated(point);
         firstResults.add(expected.returned() ? results(reused) : new double[0]);
         if (!expected.isFinite()) {
-            return Tally.NONE;
+            return;
         }
         Object[] arguments = points.at(point, subject);
         requireShapes(arguments, expected.value());
@@ -47,7 +47,7 @@ final class ProgramRun {
                 "point " + point + " " + Arrays.deepToString(arguments),
                 new JudgedDifferences(subject, arguments),
                 jacobian(expected.value()));
-        return comparison.entries().plus(comparison.direction(points, point));
+        tally = tally.plus(comparison.entries()).plus(comparison.direction(points, point));
     }
 
     /** Calls both; what comes out has to be the same. */
@@ -59,9 +59,9 @@ final class ProgramRun {
         String where = "point " + point + " " + Arrays.deepToString(arguments) + ": ";
         String difference = where + expected.text() + ", but evaluate gives " + actual.text();
         require(Arrays.deepEquals(arguments, given), Verdict.ARGUMENT, where + "then " + Arrays.deepToString(given));
-        Verdict thrown = expected.returned() ? Verdict.EXCEPTION : Verdict.OTHER_EXCEPTION;
-        require(expected.throwsLike(actual), thrown, difference);
+        require(!expected.returned() || actual.returned(), Verdict.EXCEPTION, difference);
         require(!expected.returned() || expected.hasValueLike(actual), Verdict.VALUE, difference);
+        tally = tally.plus(new Tally(expected.isFinite() ? 1 : 0, 0, 0, expected.throwsLike(actual) ? 0 : 1));
         return expected;
     }
 

@@ -28,9 +28,7 @@ enum Verdict {
     /** An argument was written to. */
     ARGUMENT(true),
     /** {@code evaluate} throws where the method returns. */
-    EXCEPTION(true),
-    /** The method throws where {@code evaluate} returns or throws something else: what fails had no use for the result. */
-    OTHER_EXCEPTION(false);
+    EXCEPTION(true);
 
     private final boolean failure;
 
