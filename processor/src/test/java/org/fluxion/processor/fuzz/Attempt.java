@@ -56,10 +56,10 @@ record Attempt(Object value, Throwable thrown) {
     }
 
     String text() {
-        return returned() ? Arrays.toString(Entries.flatten(value)) : traceText();
+        return returned() ? Arrays.toString(Entries.flatten(value)) : trace();
     }
 
-    String traceText() {
+    String trace() {
         StackTraceElement[] frames = thrown.getStackTrace();
         return thrown + " at " + Arrays.toString(Arrays.copyOf(frames, Math.min(2, frames.length)));
     }

@@ -12,7 +12,8 @@ import java.util.Set;
  *
  * <p>{@code --seed 1 --programs 1000}, or {@code --seconds 60}; {@code --features counted} for loops whose number of
  * iterations is known, {@code --without SWAPS,LABELS} for a narrower language; {@code --shrink-seconds 60} for each
- * failure, {@code --shrink 2} failures of each kind.
+ * failure, {@code --shrink 2} failures of each kind; {@code --verify false} leaves
+ * the stages of the compiler unverified.
  */
 final class FuzzMain {
 
@@ -32,7 +33,7 @@ final class FuzzMain {
     }
 
     private boolean run() {
-        FuzzRun run = new FuzzRun(new ProgramGenerator(features()), ProgramCheck.standard(), number("seed", 1));
+        FuzzRun run = new FuzzRun(new ProgramGenerator(features()), check(), number("seed", 1));
         Figures figures =
                 options.containsKey("seconds") ? run.seconds(number("seconds", 0)) : run.programs(number("programs", 100));
         out.println(figures.text());
@@ -42,7 +43,7 @@ final class FuzzMain {
 
     /** Of each kind of failure a few are made small, of the others only the seeds are printed. */
     private void print(List<Failure> failures) {
-        Shrinker shrinker = new Shrinker(ProgramCheck.standard(), number("shrink-seconds", 60));
+        Shrinker shrinker = new Shrinker(check(), number("shrink-seconds", 60));
         Map<String, Integer> seen = new HashMap<>();
         for (Failure failure : failures) {
             String kind = failure.outcome().verdict() + " " + failure.outcome().key();
@@ -52,6 +53,11 @@ final class FuzzMain {
                 out.println("--- seed " + failure.program().seed() + ": " + kind);
             }
         }
+    }
+
+    private ProgramCheck check() {
+        boolean isVerifying = !options.getOrDefault("verify", "true").equals("false");
+        return new ProgramCheck(new BatchCompiler(ErrorReading.of(features()), isVerifying));
     }
 
     private Features features() {

@@ -61,8 +61,8 @@ final class Numbers {
             "Math.floor($)",
             "Math.ceil($)",
             "Math.rint($)",
-            "Math.round($)",
-            "Math.signum($)",
+            "Math.round(1.0 * $)",
+            "Math.signum(1.0 * $)",
             "(double) (int) ($)",
             "($ % 2.5)",
             "($ % (2 + Math.abs($)))");
@@ -159,7 +159,7 @@ final class Numbers {
         String text = grammar.choices()
                 .of(
                         "switch ($) { case 0 -> $; case 1, 3 -> $; default -> $; }",
-                        "switch ($) { case 0: yield 1.0 * $; case 1: case 2: yield $; default: yield 2 - $; }");
+                        "switch ($) { case 0: yield 1.0 * $; case 1: case 2: yield 0.5 * $; default: yield 2 - $; }");
         return number(
                 "(" + text + ")",
                 grammar.integers().any(scope, 1),

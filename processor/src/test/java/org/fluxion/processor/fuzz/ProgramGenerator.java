@@ -20,7 +20,7 @@ record ProgramGenerator(Features features) {
             }
         }
         ValueType result = grammar.choices().chance(0.75) ? ValueType.DOUBLE : ValueType.VECTOR;
-        Routine main = routine(grammar, new Routine("f", result, parameters(grammar), Block.of()), 7);
+        Routine main = routine(grammar, new Routine("f", result, parameters(grammar), Block.of()), 5);
         return new Program(seed, main, grammar.routines());
     }
 

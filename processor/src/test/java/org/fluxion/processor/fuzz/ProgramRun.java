@@ -37,7 +37,6 @@ final class ProgramRun {
 
     private void at(int point) throws Finding {
         Attempt expected = evaluated(point);
-        firstResults.add(expected.returned() ? results(reused) : new double[0]);
         if (!expected.isFinite()) {
             return;
         }
@@ -56,6 +55,9 @@ final class ProgramRun {
         Attempt expected = Attempt.at(() -> subject.call(arguments));
         Object[] given = points.at(point, subject);
         Attempt actual = Attempt.at(() -> reused.evaluate(given));
+        if (firstResults.size() < Points.regular()) {
+            firstResults.add(actual.returned() ? results(reused) : new double[0]);
+        }
         String where = "point " + point + " " + Arrays.deepToString(arguments) + ": ";
         String difference = where + expected.text() + ", but evaluate gives " + actual.text();
         require(Arrays.deepEquals(arguments, given), Verdict.ARGUMENT, where + "then " + Arrays.deepToString(given));

@@ -10,31 +10,51 @@ import org.fluxion.processor.fuzz.Statement.Line;
 /** The programs that are one step simpler than a program. Some of them are no Java. */
 final class Shrinks {
 
-    private Shrinks() {}
+    private final Function<Expression, List<Expression>> expressions;
 
-    /** The simplest first. */
-    static List<Program> of(Program program) {
-        List<Program> simpler = new ArrayList<>();
+    private Shrinks(Function<Expression, List<Expression>> expressions) {
+        this.expressions = expressions;
+    }
+
+    /** Programs that lack a helper, a parameter, a statement or what is around a block; the simplest first. */
+    static List<Program> ofStatements(Program program) {
+        Shrinks shrinks = new Shrinks(expression -> List.of());
+        List<Program> simpler = shrinks.bodies(program);
         List<Routine> helpers = program.helpers();
         dropped(helpers).forEach(fewer -> simpler.add(new Program(program.seed(), program.main(), fewer)));
-        routine(program.main()).forEach(main -> simpler.add(new Program(program.seed(), main, helpers)));
-        each(helpers, Shrinks::routine)
-                .forEach(others -> simpler.add(new Program(program.seed(), program.main(), others)));
-        return simpler.stream()
+        dropped(program.main().parameters())
+                .forEach(fewer -> simpler.add(
+                        new Program(program.seed(), program.main().withParameters(fewer), helpers)));
+        return sorted(simpler, program);
+    }
+
+    /** Programs with one simpler expression. */
+    static List<Program> ofExpressions(Program program) {
+        return sorted(new Shrinks(Shrinks::expression).bodies(program), program);
+    }
+
+    private static List<Program> sorted(List<Program> candidates, Program program) {
+        return candidates.stream()
                 .filter(candidate -> candidate.size() < program.size())
                 .sorted(Comparator.comparingInt(Program::size))
                 .distinct()
                 .toList();
     }
 
-    private static List<Routine> routine(Routine routine) {
-        List<Routine> simpler = new ArrayList<>();
-        dropped(routine.parameters()).forEach(fewer -> simpler.add(routine.withParameters(fewer)));
-        block(routine.body()).forEach(body -> simpler.add(routine.withBody(body)));
+    private List<Program> bodies(Program program) {
+        List<Routine> helpers = program.helpers();
+        List<Program> simpler = new ArrayList<>();
+        routine(program.main()).forEach(main -> simpler.add(new Program(program.seed(), main, helpers)));
+        each(helpers, this::routine)
+                .forEach(others -> simpler.add(new Program(program.seed(), program.main(), others)));
         return simpler;
     }
 
-    private static List<Block> block(Block block) {
+    private List<Routine> routine(Routine routine) {
+        return block(routine.body()).stream().map(routine::withBody).toList();
+    }
+
+    private List<Block> block(Block block) {
         List<Statement> statements = block.statements();
         List<Block> simpler = new ArrayList<>();
         dropped(statements).forEach(fewer -> simpler.add(new Block(fewer)));
@@ -45,27 +65,27 @@ final class Shrinks {
                 }
             }
         }
-        each(statements, Shrinks::statement).forEach(others -> simpler.add(new Block(others)));
+        each(statements, this::statement).forEach(others -> simpler.add(new Block(others)));
         return simpler;
     }
 
-    private static List<Statement> statement(Statement statement) {
+    private List<Statement> statement(Statement statement) {
         if (statement instanceof Line line) {
-            return each(line.operands(), Shrinks::expression).stream()
+            return each(line.operands(), expressions).stream()
                     .<Statement>map(operands -> new Line(line.text(), operands))
                     .toList();
         }
         return compound((Compound) statement);
     }
 
-    private static List<Statement> compound(Compound compound) {
+    private List<Statement> compound(Compound compound) {
         List<Statement> simpler = new ArrayList<>();
         for (int k = 1; k < compound.blocks().size(); k++) {
             simpler.add(compound.without(k));
         }
-        each(compound.operands(), Shrinks::expression)
+        each(compound.operands(), expressions)
                 .forEach(operands -> simpler.add(new Compound(compound.parts(), operands, compound.blocks())));
-        each(compound.blocks(), Shrinks::block)
+        each(compound.blocks(), this::block)
                 .forEach(blocks -> simpler.add(new Compound(compound.parts(), compound.operands(), blocks)));
         return simpler;
     }
