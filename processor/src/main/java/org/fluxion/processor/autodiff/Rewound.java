@@ -81,7 +81,7 @@ final class Rewound {
     /** The sweep has passed a statement: undoes what that has written. */
     void passed(Statement statement) {
         for (int k = 0; k < links.size(); k++) {
-            if (links.get(k).statement() == statement) {
+            if (links.get(k).statement().targets().equals(statement.targets())) {
                 undo(k);
             }
         }

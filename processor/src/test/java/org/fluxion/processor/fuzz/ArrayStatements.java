@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 /** Random declarations of local arrays, writes to them, and references to them and to their rows. */
 final class ArrayStatements {
 
-    private static final List<String> WRITES = List.of(
-            "$[$] = $;", "$[$] = $;", "$[$] = $;", "$[$] += $;", "$[$] += $;", "$[$] -= $;", "$[$] *= $;");
+    private static final List<String> WRITES =
+            List.of("$[$] = $;", "$[$] = $;", "$[$] = $;", "$[$] += $;", "$[$] += $;", "$[$] -= $;", "$[$] *= $;");
 
     private final Grammar grammar;
 
@@ -91,15 +91,13 @@ final class ArrayStatements {
                 .map(Local::length)
                 .filter(length -> length.equals("L"))
                 .toList();
-        return grammar.choices().of(Stream.concat(known.stream().limit(4), Stream.of("2", "3")).toList());
+        return grammar.choices()
+                .of(Stream.concat(known.stream().limit(4), Stream.of("2", "3")).toList());
     }
 
     private Statement write(Scope scope, Local array) {
         return line(
-                grammar.choices().of(WRITES),
-                array.read(),
-                grammar.indices().of(scope, array),
-                value(scope));
+                grammar.choices().of(WRITES), array.read(), grammar.indices().of(scope, array), value(scope));
     }
 
     private Statement cellWrite(Scope scope, Local matrix) {
@@ -129,8 +127,7 @@ final class ArrayStatements {
     }
 
     private Optional<Statement> alias(Scope scope, Local array) {
-        return Optional.of(
-                declared(scope, "a", ValueType.VECTOR, array.length(), Local.Access.WRITE, array.read()));
+        return Optional.of(declared(scope, "a", ValueType.VECTOR, array.length(), Local.Access.WRITE, array.read()));
     }
 
     private Optional<Statement> replaced(Scope scope, Local array) {
@@ -148,8 +145,8 @@ final class ArrayStatements {
         }
         String other = grammar.choices().of(others).name();
         String name = grammar.fresh("swap");
-        return Optional.of(line("double[] %s = %s; %s = %s; %s = %s;"
-                .formatted(name, one.name(), one.name(), other, other, name)));
+        return Optional.of(line(
+                "double[] %s = %s; %s = %s; %s = %s;".formatted(name, one.name(), one.name(), other, other, name)));
     }
 
     /** {@code x = x.clone();}: from here on the parameter's variable refers to an array that may be written to. */

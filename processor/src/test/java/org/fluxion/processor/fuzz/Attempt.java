@@ -42,7 +42,11 @@ record Attempt(Object value, Throwable thrown) {
         if (mine.length != others.length) {
             return false;
         }
-        double largest = Arrays.stream(mine).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+        double largest = Arrays.stream(mine)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
         for (int i = 0; i < mine.length; i++) {
             if (!isClose(mine[i], others[i], Math.max(1, largest))) {
                 return false;

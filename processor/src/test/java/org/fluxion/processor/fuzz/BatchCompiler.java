@@ -51,8 +51,7 @@ record BatchCompiler(ErrorReading reading, boolean isVerifying) {
             attempt(InMemoryCompiler.plain(), left)
                     .errors()
                     .forEach(error -> invalid.putIfAbsent(
-                            ErrorReading.program(error),
-                            Outcome.of(Verdict.INVALID, error.code(), error.toString())));
+                            ErrorReading.program(error), Outcome.of(Verdict.INVALID, error.code(), error.toString())));
         } while (left.keySet().removeAll(invalid.keySet()) && !left.isEmpty());
         return invalid;
     }

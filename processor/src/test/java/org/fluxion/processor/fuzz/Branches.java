@@ -57,7 +57,8 @@ final class Branches {
             case DOUBLE -> line("return $;", grammar.numbers().any(scope, 2));
             case VECTOR -> line("return $;", grammar.vectors().any(scope, jumps.resultLength(), 1));
             case NOTHING -> line("return;");
-            case INT, BOOLEAN, MATRIX, INDICES -> throw new IllegalStateException("no method returns " + jumps.result());
+            case INT, BOOLEAN, MATRIX, INDICES ->
+                throw new IllegalStateException("no method returns " + jumps.result());
         };
     }
 

@@ -16,9 +16,7 @@ final class Calls {
 
     /** A call of a helper that returns a number, if there is one whose parameters can be supplied. */
     Optional<Expression> of(Scope scope, ValueType type, int depth) {
-        return grammar.choices().chance(0.8)
-                ? call(scope, type, length -> true, depth)
-                : Optional.empty();
+        return grammar.choices().chance(0.8) ? call(scope, type, length -> true, depth) : Optional.empty();
     }
 
     /** A call of a helper that returns an array of a length. */
@@ -35,7 +33,8 @@ final class Calls {
         }
         Local target = grammar.choices().of(targets);
         Routine routine = grammar.choices().of(routines);
-        List<Parameter> others = routine.parameters().subList(1, routine.parameters().size());
+        List<Parameter> others =
+                routine.parameters().subList(1, routine.parameters().size());
         if (!canSupply(scope, others, target.length())) {
             return Optional.empty();
         }
@@ -93,9 +92,10 @@ final class Calls {
             case INT -> grammar.integers().any(scope, 1);
             case BOOLEAN -> grammar.conditions().any(scope, 0);
             case VECTOR -> grammar.vectors().any(scope, length, Math.min(depth, 1));
-            case MATRIX -> grammar.choices()
-                    .of(scope.find(ValueType.MATRIX, local -> local.length().equals(length)))
-                    .read();
+            case MATRIX ->
+                grammar.choices()
+                        .of(scope.find(ValueType.MATRIX, local -> local.length().equals(length)))
+                        .read();
             case INDICES, NOTHING -> throw new IllegalArgumentException(type + " is no type of a helper's parameter");
         };
     }

@@ -38,8 +38,7 @@ record Comparison(String where, JudgedDifferences differences, double[][] jacobi
                 decided++;
             } else if (differences.isSmooth(row, direction)) {
                 String text = "%s: the derivative of element %d by %s is %s, differences give %s";
-                throw new Finding(
-                        verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
+                throw new Finding(verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
             }
         }
         return Tally.ofDerivatives(decided, estimates.length - decided);

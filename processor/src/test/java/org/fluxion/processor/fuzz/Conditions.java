@@ -23,8 +23,14 @@ final class Conditions {
         return menu.add(4, () -> integers(scope))
                 .addIf(grammar.has(Feature.ACTIVE_CONDITIONS), 5, () -> numbers(scope))
                 .addIf(!flags.isEmpty(), 2, () -> choices.of(flags).read())
-                .addIf(!flags.isEmpty(), 1, () -> condition("!$", choices.of(flags).read()))
-                .addIf(depth > 0, 3, () -> condition(choices.of(CONNECTIVES), any(scope, depth - 1), any(scope, depth - 1)))
+                .addIf(
+                        !flags.isEmpty(),
+                        1,
+                        () -> condition("!$", choices.of(flags).read()))
+                .addIf(
+                        depth > 0,
+                        3,
+                        () -> condition(choices.of(CONNECTIVES), any(scope, depth - 1), any(scope, depth - 1)))
                 .draw();
     }
 

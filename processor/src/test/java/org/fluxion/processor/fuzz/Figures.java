@@ -53,8 +53,7 @@ final class Figures {
                 derivatives       %d agree, %d unsure
                 other exceptions  %d
                 refused           %s
-                failures          %d"""
-                .formatted(
+                failures          %d""".formatted(
                         programs,
                         compiled,
                         tally.points(),

@@ -34,8 +34,9 @@ final class FuzzMain {
 
     private boolean run() {
         FuzzRun run = new FuzzRun(new ProgramGenerator(features()), check(), number("seed", 1));
-        Figures figures =
-                options.containsKey("seconds") ? run.seconds(number("seconds", 0)) : run.programs(number("programs", 100));
+        Figures figures = options.containsKey("seconds")
+                ? run.seconds(number("seconds", 0))
+                : run.programs(number("programs", 100));
         out.println(figures.text());
         print(figures.failures());
         return figures.failures().isEmpty();

@@ -16,7 +16,8 @@ final class Indices {
     /** An index that is in bounds unless the array is empty, but for the few that are there to fail. */
     Expression of(Scope scope, Local array) {
         List<Local> counters = scope.find(ValueType.INT, local -> local.length().equals(array.length()));
-        List<Local> indices = scope.find(ValueType.INDICES, local -> local.length().equals(array.length()));
+        List<Local> indices =
+                scope.find(ValueType.INDICES, local -> local.length().equals(array.length()));
         Choices choices = grammar.choices();
         Choices.Menu<Expression> menu = choices.menu();
         return menu.addIf(!counters.isEmpty(), 10, () -> choices.of(counters).read())
@@ -24,7 +25,10 @@ final class Indices {
                 .addIf(!indices.isEmpty(), 3, () -> lookedUp(scope, choices.of(indices)))
                 .add(3, () -> remainder(scope, array))
                 .add(3, () -> integer(constant(array)))
-                .addIf(grammar.has(Feature.FAILING) && choices.chance(0.02), 6, () -> grammar.integers().any(scope, 1))
+                .addIf(
+                        grammar.has(Feature.FAILING) && choices.chance(0.02),
+                        6,
+                        () -> grammar.integers().any(scope, 1))
                 .draw();
     }
 

@@ -9,14 +9,10 @@ final class Integers {
 
     private static final List<String> BINARY = List.of(
             "(($ + $) % 5)",
-            "(($ * $) % 7)",
-            "Math.abs($ - $)",
-            "Math.min($, $)",
-            "Math.max($, $)",
-            "($ & $)",
-            "($ / (1 + $))");
+            "(($ * $) % 7)", "Math.abs($ - $)", "Math.min($, $)", "Math.max($, $)", "($ & $)", "($ / (1 + $))");
 
-    private static final List<String> UNARY = List.of("($ % 3)", "($ / 2)", "(($ + 1) % 4)", "($ >> 1)", "(int) ((long) $)");
+    private static final List<String> UNARY =
+            List.of("($ % 3)", "($ / 2)", "(($ + 1) % 4)", "($ >> 1)", "(int) ((long) $)");
 
     private final Grammar grammar;
 
@@ -57,7 +53,10 @@ final class Integers {
         Choices.Menu<Expression> menu = choices.menu();
         return menu.add(2, () -> integer(choices.of("0", "1", "2", "3")))
                 .addIf(!integers.isEmpty(), 6, () -> choices.of(integers).read())
-                .addIf(!arrays.isEmpty(), 1, () -> integer("$.length", choices.of(arrays).read()))
+                .addIf(
+                        !arrays.isEmpty(),
+                        1,
+                        () -> integer("$.length", choices.of(arrays).read()))
                 .addIf(!indices.isEmpty(), 1, () -> lookedUp(scope, choices.of(indices)))
                 .draw();
     }
@@ -67,18 +66,15 @@ final class Integers {
     }
 
     private Expression conditional(Scope scope, int depth) {
-        return integer(
-                "($ ? $ : $)",
-                grammar.conditions().any(scope, 0),
-                any(scope, depth - 1),
-                any(scope, depth - 1));
+        return integer("($ ? $ : $)", grammar.conditions().any(scope, 0), any(scope, depth - 1), any(scope, depth - 1));
     }
 
     private Expression counted(Scope scope) {
         List<Local> counters = scope.find(ValueType.INT, Local::isAssignable);
         return counters.isEmpty()
                 ? leaf(scope)
-                : integer(grammar.choices().of("(%s++)", "(++%s)", "(%s += 2)", "(%s = 1)")
+                : integer(grammar.choices()
+                        .of("(%s++)", "(++%s)", "(%s += 2)", "(%s = 1)")
                         .formatted(grammar.choices().of(counters).name()));
     }
 }

@@ -42,7 +42,10 @@ final class JudgedDifferences {
     Estimate[] along(double[] direction) {
         try {
             return ladder(direction);
-        } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException | IllegalArgumentException outside) {
+        } catch (IndexOutOfBoundsException
+                | ArithmeticException
+                | NegativeArraySizeException
+                | IllegalArgumentException outside) {
             return unsure();
         }
     }

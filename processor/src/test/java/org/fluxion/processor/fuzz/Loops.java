@@ -98,7 +98,9 @@ final class Loops {
         Expression condition = grammar.conditions().any(scope, 1);
         Body body = body(scope, new Local(counter, ValueType.INT, "", Local.Access.READ));
         String head = grammar.choices()
-                .of("while (%1$s < $ && $) {\n%1$s++;", "while (%1$s++ < $ && $) {", "while (++%1$s <= $ || $ && %1$s < 6) {")
+                .of(
+                        "while (%1$s < $ && $) {\n%1$s++;",
+                        "while (%1$s++ < $ && $) {", "while (++%1$s <= $ || $ && %1$s < 6) {")
                 .formatted(counter);
         return Compound.around(
                 body.block(), "int %s = 0;\n".formatted(counter) + body.label() + head, "}", limit, condition);
@@ -118,7 +120,8 @@ final class Loops {
     private Body body(Scope scope, Local... counters) {
         boolean isLabelled = grammar.has(Feature.LABELS) && grammar.choices().chance(0.3);
         String label = grammar.fresh("loop");
-        Scope inner = scope.inner(isLabelled ? scope.jumps().insideLoop(label) : scope.jumps().insideLoop());
+        Scope inner = scope.inner(
+                isLabelled ? scope.jumps().insideLoop(label) : scope.jumps().insideLoop());
         Stream.of(counters).forEach(inner::declare);
         Block block = grammar.statements().block(inner, grammar.choices().between(1, 3));
         return new Body(isLabelled ? label + ": " : "", block);

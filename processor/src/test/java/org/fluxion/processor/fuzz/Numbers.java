@@ -148,11 +148,7 @@ final class Numbers {
     }
 
     private Expression conditional(Scope scope, int depth) {
-        return number(
-                "($ ? $ : $)",
-                grammar.conditions().any(scope, 1),
-                any(scope, depth - 1),
-                any(scope, depth - 1));
+        return number("($ ? $ : $)", grammar.conditions().any(scope, 1), any(scope, depth - 1), any(scope, depth - 1));
     }
 
     private Expression switched(Scope scope, int depth) {
@@ -183,7 +179,8 @@ final class Numbers {
     }
 
     private Expression reduction(Scope scope, int depth) {
-        List<Local> matrices = scope.find(ValueType.MATRIX, local -> local.length().equals("L"));
+        List<Local> matrices =
+                scope.find(ValueType.MATRIX, local -> local.length().equals("L"));
         if (!matrices.isEmpty() && grammar.choices().chance(0.1)) {
             return number("Matrices.trace($)", grammar.choices().of(matrices).read());
         }

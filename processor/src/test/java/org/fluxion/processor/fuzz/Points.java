@@ -43,7 +43,8 @@ record Points(long seed) {
     }
 
     private Object argument(Parameter parameter, int point, int length) {
-        SplittableRandom random = new SplittableRandom(seed ^ parameter.getName().hashCode() * 0x9E3779B97F4A7C15L + point);
+        SplittableRandom random =
+                new SplittableRandom(seed ^ parameter.getName().hashCode() * 0x9E3779B97F4A7C15L + point);
         Class<?> type = parameter.getType();
         if (type == int.class) {
             return random.nextInt(LARGEST_INTEGER + 1);

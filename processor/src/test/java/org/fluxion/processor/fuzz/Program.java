@@ -39,7 +39,9 @@ record Program(long seed, Routine main, List<Routine> helpers) {
         int depth = 0;
         for (String line : text.split("\n")) {
             boolean closes = line.startsWith("}");
-            indented.append("    ".repeat(closes ? depth - 1 : depth)).append(line).append('\n');
+            indented.append("    ".repeat(closes ? depth - 1 : depth))
+                    .append(line)
+                    .append('\n');
             depth += balance(line);
         }
         return indented.toString();

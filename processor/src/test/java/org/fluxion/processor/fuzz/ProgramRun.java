@@ -78,8 +78,8 @@ final class ProgramRun {
     }
 
     private static void requireBits(double[] before, double[] after, int point, String what) throws Finding {
-        String text = "point %d %s: %s, then %s"
-                .formatted(point, what, Arrays.toString(before), Arrays.toString(after));
+        String text =
+                "point %d %s: %s, then %s".formatted(point, what, Arrays.toString(before), Arrays.toString(after));
         require(Arrays.equals(before, after), Verdict.REUSE, text);
     }
 

@@ -56,8 +56,8 @@ record Shrinker(ProgramCheck check, int seconds) {
     private List<Outcome> outcomes(List<Program> programs, Verdict verdict) {
         return switch (verdict) {
             case CRASH, UNEXPECTED_REFUSAL, GENERATED_CODE -> compiled(programs);
-            case AGREES, REFUSED, INVALID, HANG, VALUE, SHAPE, DERIVATIVE, DIRECTION, REUSE, ARGUMENT, EXCEPTION -> check.check(
-                    programs);
+            case AGREES, REFUSED, INVALID, HANG, VALUE, SHAPE, DERIVATIVE, DIRECTION, REUSE, ARGUMENT, EXCEPTION ->
+                check.check(programs);
         };
     }
 

@@ -23,8 +23,8 @@ final class Shrinks {
         List<Routine> helpers = program.helpers();
         dropped(helpers).forEach(fewer -> simpler.add(new Program(program.seed(), program.main(), fewer)));
         dropped(program.main().parameters())
-                .forEach(fewer -> simpler.add(
-                        new Program(program.seed(), program.main().withParameters(fewer), helpers)));
+                .forEach(fewer ->
+                        simpler.add(new Program(program.seed(), program.main().withParameters(fewer), helpers)));
         return sorted(simpler, program);
     }
 

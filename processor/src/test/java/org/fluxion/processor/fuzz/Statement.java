@@ -60,7 +60,8 @@ sealed interface Statement permits Statement.Line, Statement.Compound {
             int used = 0;
             for (int k = 0; k < parts.size(); k++) {
                 int next = used + Template.holes(parts.get(k));
-                text.append(Template.fill(parts.get(k), operands.subList(used, next))).append('\n');
+                text.append(Template.fill(parts.get(k), operands.subList(used, next)))
+                        .append('\n');
                 text.append(k < blocks.size() ? blocks.get(k).java() : "");
                 used = next;
             }

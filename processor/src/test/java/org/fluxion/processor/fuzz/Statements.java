@@ -64,8 +64,10 @@ final class Statements {
         }
         List<Expression> terms = new ArrayList<>();
         scope.find(ValueType.DOUBLE).forEach(local -> terms.add(local.read()));
-        scope.find(ValueType.VECTOR).forEach(local -> terms.add(grammar.numbers().element(scope, local)));
-        scope.find(ValueType.MATRIX).forEach(local -> terms.add(grammar.numbers().cell(scope, local)));
+        scope.find(ValueType.VECTOR)
+                .forEach(local -> terms.add(grammar.numbers().element(scope, local)));
+        scope.find(ValueType.MATRIX)
+                .forEach(local -> terms.add(grammar.numbers().cell(scope, local)));
         Expression sum = grammar.numbers().any(scope, 2);
         for (Expression term : terms) {
             sum = grammar.choices().chance(0.6) ? Expression.number("($ + $)", sum, term) : sum;

@@ -32,10 +32,7 @@ final class VectorExpressions {
 
     private static final List<String> SCALED = List.of(
             "Vectors.add(%s, %s)",
-            "Vectors.subtract(%s, %s)",
-            "Vectors.multiply(%s, %s)",
-            "Vectors.max(%s, %s)",
-            "Vectors.min(%s, %s)");
+            "Vectors.subtract(%s, %s)", "Vectors.multiply(%s, %s)", "Vectors.max(%s, %s)", "Vectors.min(%s, %s)");
 
     private final Grammar grammar;
 
@@ -45,8 +42,10 @@ final class VectorExpressions {
 
     /** One of a length; some variable in scope, a copy, or something new. */
     Expression any(Scope scope, String length, int depth) {
-        List<Local> vectors = scope.find(ValueType.VECTOR, local -> local.length().equals(length));
-        List<Local> matrices = scope.find(ValueType.MATRIX, local -> local.length().equals(length));
+        List<Local> vectors =
+                scope.find(ValueType.VECTOR, local -> local.length().equals(length));
+        List<Local> matrices =
+                scope.find(ValueType.MATRIX, local -> local.length().equals(length));
         Choices choices = grammar.choices();
         Choices.Menu<Expression> menu = choices.menu();
         boolean isDeeper = depth > 0 && grammar.has(Feature.LIBRARY);
@@ -62,12 +61,16 @@ final class VectorExpressions {
 
     /** A new array, which may be written to. */
     Expression fresh(Scope scope, String length) {
-        List<Local> vectors = scope.find(ValueType.VECTOR, local -> local.length().equals(length));
+        List<Local> vectors =
+                scope.find(ValueType.VECTOR, local -> local.length().equals(length));
         Choices choices = grammar.choices();
         Choices.Menu<Expression> menu = choices.menu();
         return menu.add(3, () -> created(scope, length))
                 .addIf(Character.isDigit(length.charAt(0)), 3, () -> listed(scope, Integer.parseInt(length)))
-                .addIf(!vectors.isEmpty(), 3, () -> vector("$.clone()", choices.of(vectors).read()))
+                .addIf(
+                        !vectors.isEmpty(),
+                        3,
+                        () -> vector("$.clone()", choices.of(vectors).read()))
                 .addIf(grammar.has(Feature.LIBRARY) && !vectors.isEmpty(), 1, () -> binary(scope, length, 1))
                 .draw();
     }
@@ -96,8 +99,7 @@ final class VectorExpressions {
     }
 
     private Expression binary(Scope scope, String length, int depth) {
-        return vector(
-                grammar.choices().of(BINARY), any(scope, length, depth - 1), any(scope, length, depth - 1));
+        return vector(grammar.choices().of(BINARY), any(scope, length, depth - 1), any(scope, length, depth - 1));
     }
 
     private Expression scaled(Scope scope, String length, int depth) {
