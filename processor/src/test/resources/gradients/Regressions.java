@@ -376,4 +376,41 @@ final class Regressions {
         }
         return a;
     }
+
+    /** The kernel's result and the recurrence that goes on from it share one local. */
+    @Differentiable
+    static double kernelBeforeARecurrence(double[] x) {
+        double s = Vectors.sum(x);
+        for (int i = 0; i < 3; i++) {
+            s = s * Math.sin(s);
+        }
+        return s;
+    }
+
+    @Differentiable
+    static double loopThatIsNeverEntered(double s) {
+        int n = 0;
+        while (n++ < 1 && true) {
+            int k = 0;
+            while (k < 0 && false) {
+                k++;
+                s /= 2 + Math.abs(1.0);
+            }
+        }
+        return s * s;
+    }
+
+    @Differentiable
+    static double conditionThatChanges(double s, double[] y) {
+        s -= untilEqual(s, 0);
+        return s * y[0];
+    }
+
+    private static double untilEqual(double c, int d) {
+        int n = 0;
+        do {
+            n++;
+        } while (n < ((1.0 < (c *= 0.5)) ? d : d));
+        return c;
+    }
 }

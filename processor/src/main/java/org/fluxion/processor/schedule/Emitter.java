@@ -100,6 +100,11 @@ final class Emitter {
         return uses(variable) == 1 && initials.contains(variable);
     }
 
+    /** Whether a loop starts from the variable. */
+    boolean isInitial(Variable variable) {
+        return initials.contains(variable);
+    }
+
     /** How often the variable is read. */
     int uses(Variable variable) {
         return counts.getOrDefault(variable, 0);
