@@ -413,4 +413,19 @@ final class Regressions {
         } while (n < ((1.0 < (c *= 0.5)) ? d : d));
         return c;
     }
+
+    /** What an arm of a branch has recorded is copied as a whole; it must not have room to spare. */
+    @Differentiable
+    static double[] loopsThatRecordInABranch(double[] x, int n) {
+        x = x.clone();
+        int k = 0;
+        while (++k <= n || k < 6) {
+            for (double e : x) {
+                for (int i = x.length - 2; i > 0; i -= 2) {
+                    x[i] *= e;
+                }
+            }
+        }
+        return x;
+    }
 }

@@ -60,10 +60,8 @@ final class IndexedArrays {
 
     private void collectResults(Statement statement, Operation operation) {
         if (operation instanceof If branch) {
-            for (int k = 0; k < statement.targets().size(); k++) {
-                passOn(branch.thenBlock().results().get(k), statement.targets().get(k));
-                passOn(branch.elseBlock().results().get(k), statement.targets().get(k));
-            }
+            // Behind the branch nobody knows which array it is, and copies all of it.
+            branch.blocks().forEach(arm -> whole.addAll(arm.results()));
         } else if (operation instanceof Loop loop) {
             collectIterations(statement, loop);
         } else if (operation instanceof While loop) {

@@ -112,9 +112,17 @@ final class LoopEmitter {
             if (!loop.isParallel() && emitter.isOnlyIndexed(target)) {
                 emitter.tape(cell, bound, true, out);
             } else {
-                emitter.buffer(cell, List.of(bound), null, false, out);
+                Expression size = loop.isParallel() ? bound : notNegative(bound);
+                emitter.buffer(cell, List.of(size), null, false, out);
             }
         }
+    }
+
+    /** A loop may have fewer iterations than none, an array of what it collects may not have fewer elements. */
+    private static Expression notNegative(Expression bound) {
+        return bound instanceof Expression.LengthExpression
+                ? bound
+                : new Expression.BinaryExpression(BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
     }
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */
