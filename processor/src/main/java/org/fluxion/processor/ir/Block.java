@@ -17,6 +17,15 @@ public record Block(List<Variable> parameters, List<Statement> statements, List<
         results = List.copyOf(results);
     }
 
+    /** The block with other statements; itself where they are the same ones. */
+    public Block withStatements(List<Statement> others) {
+        boolean isSame = others.size() == statements.size();
+        for (int k = 0; isSame && k < others.size(); k++) {
+            isSame = others.get(k) == statements.get(k);
+        }
+        return isSame ? this : new Block(parameters, others, results);
+    }
+
     /** The types of the results. */
     public List<Type> resultTypes() {
         return results.stream().map(Variable::type).toList();

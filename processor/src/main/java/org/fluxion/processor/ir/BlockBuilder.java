@@ -1,12 +1,18 @@
 package org.fluxion.processor.ir;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Appends statements to one block and hands out their variables. */
 public final class BlockBuilder {
     private final Variables variables;
     private final List<Statement> statements = new ArrayList<>();
+    /** Where the first {@code indexed} statements define what they define. */
+    private final Map<Variable, Integer> positions = new HashMap<>();
+
+    private int indexed;
     private Origin origin = Origin.NONE;
 
     public BlockBuilder(Variables variables) {
@@ -45,18 +51,25 @@ public final class BlockBuilder {
      * @return the variable with the name that it has now
      */
     public Variable rename(Variable variable, String name) {
-        for (int k = statements.size() - 1; k >= 0; k--) {
-            Statement statement = statements.get(k);
-            int position = statement.targets().indexOf(variable);
-            if (position >= 0) {
-                List<Variable> targets = new ArrayList<>(statement.targets());
-                Variable renamed = new Variable(variable.id(), name, variable.type());
-                targets.set(position, renamed);
-                statements.set(k, new Statement(targets, statement.operation(), statement.origin()));
-                return renamed;
+        Integer position = position(variable);
+        if (position == null) {
+            return variable;
+        }
+        Statement statement = statements.get(position);
+        List<Variable> targets = new ArrayList<>(statement.targets());
+        Variable renamed = new Variable(variable.id(), name, variable.type());
+        targets.set(targets.indexOf(variable), renamed);
+        statements.set(position, new Statement(targets, statement.operation(), statement.origin()));
+        return renamed;
+    }
+
+    private Integer position(Variable variable) {
+        for (; indexed < statements.size(); indexed++) {
+            for (Variable target : statements.get(indexed).targets()) {
+                positions.put(target, indexed);
             }
         }
-        return variable;
+        return positions.get(variable);
     }
 
     /** Appends an operation and names each of its results; a missing name makes a temporary. */

@@ -2,6 +2,7 @@ package org.fluxion.processor.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a {@link Statement} computes. Operands are variables, never nested expressions; every record checks its operands' types, so
@@ -20,6 +21,19 @@ public sealed interface Operation permits Simple, If, Loop, While {
 
     /** The same operation on other operands and blocks, given in the order of {@link #operands()} and {@link #blocks()}. */
     Operation with(List<Variable> operands, List<Block> blocks);
+
+    /** The same operation with its blocks rewritten, in their order; itself where they all stay the same. */
+    default Operation withBlocks(UnaryOperator<Block> rewrite) {
+        List<Block> blocks = blocks();
+        List<Block> rewritten = new ArrayList<>(blocks.size());
+        boolean isSame = true;
+        for (Block block : blocks) {
+            Block result = rewrite.apply(block);
+            isSame &= result == block;
+            rewritten.add(result);
+        }
+        return isSame ? this : with(operands(), rewritten);
+    }
 
     <R> R accept(Visitor<R> visitor);
 

@@ -60,24 +60,42 @@ public final class Renaming {
 
     /** The block with other variables for its free ones; definitions stay as they are. */
     public static Block substitute(Block block, Map<Variable, Variable> replacements) {
-        List<Statement> statements = block.statements().stream()
-                .map(statement -> substitute(statement, replacements))
-                .toList();
-        return new Block(block.parameters(), statements, replace(block.results(), replacements));
+        List<Statement> statements = new ArrayList<>(block.statements().size());
+        boolean isSame = isFreeOf(block.results(), replacements);
+        for (Statement statement : block.statements()) {
+            Statement substituted = substitute(statement, replacements);
+            isSame &= substituted == statement;
+            statements.add(substituted);
+        }
+        return isSame ? block : new Block(block.parameters(), statements, replace(block.results(), replacements));
     }
 
     /** The statement with other variables for those it reads at any depth. */
     public static Statement substitute(Statement statement, Map<Variable, Variable> replacements) {
-        return new Statement(statement.targets(), substitute(statement.operation(), replacements), statement.origin());
+        return statement.withOperation(substitute(statement.operation(), replacements));
     }
 
     /** The operation with other variables for those it reads at any depth. */
     public static Operation substitute(Operation operation, Map<Variable, Variable> replacements) {
-        return operation.with(
-                replace(operation.operands(), replacements),
-                operation.blocks().stream()
-                        .map(block -> substitute(block, replacements))
-                        .toList());
+        return replacements.isEmpty()
+                ? operation
+                : substituteOperands(operation, replacements).withBlocks(block -> substitute(block, replacements));
+    }
+
+    /** The statement with other variables for those it reads itself; its blocks stay as they are. */
+    public static Statement substituteOperands(Statement statement, Map<Variable, Variable> replacements) {
+        return statement.withOperation(substituteOperands(statement.operation(), replacements));
+    }
+
+    private static Operation substituteOperands(Operation operation, Map<Variable, Variable> replacements) {
+        List<Variable> operands = operation.operands();
+        return isFreeOf(operands, replacements)
+                ? operation
+                : operation.with(replace(operands, replacements), operation.blocks());
+    }
+
+    private static boolean isFreeOf(List<Variable> reads, Map<Variable, Variable> replacements) {
+        return reads.stream().noneMatch(replacements::containsKey);
     }
 
     private static List<Variable> replace(List<Variable> list, Map<Variable, Variable> replacements) {

@@ -1,6 +1,7 @@
 package org.fluxion.processor.ir;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * One assignment: the results of an operation get their names.
@@ -36,5 +37,15 @@ public record Statement(List<Variable> targets, Operation operation, Origin orig
             throw new IllegalStateException("a statement with " + targets.size() + " targets");
         }
         return targets.get(0);
+    }
+
+    /** The statement with its operation's blocks rewritten, in their order; itself where they all stay the same. */
+    public Statement withBlocks(UnaryOperator<Block> rewrite) {
+        return withOperation(operation.withBlocks(rewrite));
+    }
+
+    /** The statement with another operation; itself where it is the same. */
+    public Statement withOperation(Operation other) {
+        return other == operation ? this : new Statement(targets, other, origin);
     }
 }

@@ -12,29 +12,12 @@ public final class Uses {
 
     /** The variables that an operation reads from outside, those read inside its blocks among them. */
     public static Set<Variable> free(Operation operation) {
-        Set<Variable> free = new LinkedHashSet<>(operation.operands());
-        operation.blocks().forEach(block -> free.addAll(free(block)));
-        return free;
+        return new FreeVariables().of(operation);
     }
 
     /** The variables that a block reads and neither defines nor has as parameters. */
     public static Set<Variable> free(Block block) {
-        Set<Variable> bound = new LinkedHashSet<>(block.parameters());
-        Set<Variable> free = new LinkedHashSet<>();
-        for (Statement statement : block.statements()) {
-            for (Variable variable : free(statement.operation())) {
-                if (!bound.contains(variable)) {
-                    free.add(variable);
-                }
-            }
-            bound.addAll(statement.targets());
-        }
-        for (Variable result : block.results()) {
-            if (!bound.contains(result)) {
-                free.add(result);
-            }
-        }
-        return free;
+        return new LinkedHashSet<>(new FreeVariables().of(block));
     }
 
     /** How often each variable is read anywhere in a block: as an operand at any depth or as a result. */
@@ -58,11 +41,16 @@ public final class Uses {
 
     /** The variables that a block defines at any depth, parameters of nested blocks and its own among them. */
     public static Set<Variable> defined(Block block) {
-        Set<Variable> defined = new LinkedHashSet<>(block.parameters());
+        Set<Variable> defined = new LinkedHashSet<>();
+        define(block, defined);
+        return defined;
+    }
+
+    private static void define(Block block, Set<Variable> defined) {
+        defined.addAll(block.parameters());
         for (Statement statement : block.statements()) {
             defined.addAll(statement.targets());
-            statement.operation().blocks().forEach(nested -> defined.addAll(defined(nested)));
+            statement.operation().blocks().forEach(nested -> define(nested, defined));
         }
-        return defined;
     }
 }

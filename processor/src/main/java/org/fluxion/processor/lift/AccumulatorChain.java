@@ -11,7 +11,6 @@ import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
 /**
@@ -19,25 +18,24 @@ import org.fluxion.processor.ir.Variable;
  * chain is unbroken if every value in it is read by the next link alone.
  */
 final class AccumulatorChain {
-    private AccumulatorChain() {}
+    private final Readers readers = new Readers();
 
     /** Whether a chain of the given role leads from {@code start} to {@code end}, and nothing else reads its links. */
-    static boolean leads(Variable start, Variable end, Block block, Role role) {
+    boolean leads(Variable start, Variable end, Block block, Role role) {
         Variable current = start;
         while (true) {
             Variable link = current;
-            List<Statement> readers = block.statements().stream()
-                    .filter(statement -> !(statement.operation() instanceof Length)
-                            && Uses.free(statement.operation()).contains(link))
+            List<Statement> readersOfLink = readers.of(link, block).stream()
+                    .filter(statement -> !(statement.operation() instanceof Length))
                     .toList();
             long results = block.results().stream().filter(link::equals).count();
-            if (readers.isEmpty()) {
+            if (readersOfLink.isEmpty()) {
                 return link.equals(end) && results == 1;
             }
-            if (readers.size() > 1 || results > 0) {
+            if (readersOfLink.size() > 1 || results > 0) {
                 return false;
             }
-            current = next(readers.get(0), current, role);
+            current = next(readersOfLink.get(0), current, role);
             if (current == null) {
                 return false;
             }
@@ -45,7 +43,7 @@ final class AccumulatorChain {
     }
 
     /** The link that the statement makes of {@code current}, or null if it reads it in any other way. */
-    private static Variable next(Statement statement, Variable current, Role role) {
+    private Variable next(Statement statement, Variable current, Role role) {
         Operation operation = statement.operation();
         if (operation instanceof Binary binary) {
             return combines(binary, current, role) ? statement.target() : null;
@@ -79,7 +77,7 @@ final class AccumulatorChain {
         };
     }
 
-    private static Variable throughBranch(Statement statement, If branch, Variable current, Role role) {
+    private Variable throughBranch(Statement statement, If branch, Variable current, Role role) {
         if (branch.condition().equals(current)) {
             return null;
         }
@@ -92,12 +90,12 @@ final class AccumulatorChain {
         return null;
     }
 
-    private static Variable throughLoop(Statement statement, Loop loop, Variable current, Role role) {
+    private Variable throughLoop(Statement statement, Loop loop, Variable current, Role role) {
         int position = loop.initials().indexOf(current);
         boolean isOnlyInitial = position >= 0
                 && loop.initials().lastIndexOf(current) == position
                 && !loop.size().equals(current)
-                && !Uses.free(loop.body()).contains(current);
+                && !readers.free().of(loop.body()).contains(current);
         return isOnlyInitial && loop.roles().get(position) == role
                 ? statement.targets().get(position)
                 : null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
-import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
@@ -15,34 +14,32 @@ import org.fluxion.processor.simplify.Pass;
 
 /** Proves that a carried value is an accumulator: each iteration only adds to it, or only takes the maximum or minimum with it. */
 final class AccumulatorRoles implements Pass {
+    private final AccumulatorChain chain = new AccumulatorChain();
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(assign(program.body()));
+        return program.withBody(new AccumulatorRoles().assign(program.body()));
     }
 
     /** Inner loops first: an accumulator that runs through an inner loop is one there too. */
-    private static Block assign(Block block) {
+    private Block assign(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(AccumulatorRoles::assign).toList());
-            statements.add(new Statement(
-                    statement.targets(), inner instanceof Loop loop ? withRoles(loop) : inner, statement.origin()));
+            Statement inner = statement.withBlocks(this::assign);
+            statements.add(inner.operation() instanceof Loop loop ? inner.withOperation(withRoles(loop)) : inner);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
-    private static Loop withRoles(Loop loop) {
+    private Loop withRoles(Loop loop) {
         List<Role> roles = new ArrayList<>();
         for (int k = 0; k < loop.carriedCount(); k++) {
             roles.add(role(loop, k));
         }
-        return new Loop(loop.size(), loop.initials(), roles, loop.body());
+        return roles.equals(loop.roles()) ? loop : new Loop(loop.size(), loop.initials(), roles, loop.body());
     }
 
-    private static Role role(Loop loop, int k) {
+    private Role role(Loop loop, int k) {
         Role known = loop.roles().get(k);
         Variable carried = loop.carried().get(k);
         if (known != Role.RECURRENCE || !carried.type().isDifferentiable()) {
@@ -51,7 +48,7 @@ final class AccumulatorRoles implements Pass {
         List<Role> candidates =
                 carried.type().equals(Type.DOUBLE) ? List.of(Role.SUM, Role.MAX, Role.MIN) : List.of(Role.SUM);
         return candidates.stream()
-                .filter(role -> AccumulatorChain.leads(carried, loop.next().get(k), loop.body(), role))
+                .filter(role -> chain.leads(carried, loop.next().get(k), loop.body(), role))
                 .findFirst()
                 .orElse(Role.RECURRENCE);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.fluxion.processor.ir.ArrayOf;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
@@ -22,51 +21,65 @@ final class ArrayLiterals implements Pass {
     /** Longer arrays are filled by loops; a literal of that many elements would not be read by anybody. */
     private static final int MAX_LENGTH = 64;
 
+    private final Map<Variable, Integer> literals = new HashMap<>();
+    private final Map<Variable, Filling> fillings = new HashMap<>();
+
+    /** A small fresh array, and the elements that have been written so far. */
+    private record Filling(int size, Map<Integer, Variable> elements) {
+        Filling with(int index, Variable element) {
+            Map<Integer, Variable> more = new HashMap<>(elements);
+            more.put(index, element);
+            return new Filling(size, more);
+        }
+
+        boolean isComplete() {
+            return elements.size() == size;
+        }
+    }
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(rewrite(program.body(), new HashMap<>()));
+        return program.withBody(new ArrayLiterals().rewrite(program.body()));
     }
 
-    private static Block rewrite(Block block, Map<Variable, Operation> definitions) {
+    private Block rewrite(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, definitions))
-                            .toList());
-            if (inner instanceof Update update) {
-                inner = literal(update, definitions).map(Operation.class::cast).orElse(inner);
+            Statement current = statement.withBlocks(this::rewrite);
+            Operation operation = current.operation();
+            if (operation instanceof Constant constant && constant.value() instanceof Integer value) {
+                literals.put(current.target(), value);
+            } else if (operation instanceof Zeros zeros) {
+                start(current.target(), zeros);
+            } else if (operation instanceof Update update) {
+                current = current.withOperation(filled(current.target(), update));
             }
-            if (statement.targets().size() == 1) {
-                definitions.put(statement.target(), inner);
-            }
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(current);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
-    /** The literal that a chain of writes at literal indices has made, once every element has been written. */
-    private static Optional<ArrayOf> literal(Update last, Map<Variable, Operation> definitions) {
-        Map<Integer, Variable> elements = new HashMap<>();
-        Operation current = last;
-        while (current instanceof Update update) {
-            Optional<Integer> index =
-                    update.indices().size() == 1 ? literalInt(update.indices().get(0), definitions) : Optional.empty();
-            if (index.isEmpty()) {
-                return Optional.empty();
-            }
-            elements.putIfAbsent(index.get(), update.value());
-            current = definitions.get(update.array());
+    private void start(Variable array, Zeros zeros) {
+        Integer size = literals.get(zeros.sizes().get(0));
+        if (size != null && size <= MAX_LENGTH) {
+            fillings.put(array, new Filling(size, Map.of()));
         }
-        Optional<Integer> size =
-                current instanceof Zeros zeros ? literalInt(zeros.sizes().get(0), definitions) : Optional.empty();
-        boolean isComplete = size.isPresent()
-                && size.get() <= MAX_LENGTH
-                && elements.size() == size.get()
-                && elements.keySet().stream().allMatch(k -> k >= 0 && k < size.get());
-        return isComplete ? Optional.of(inOrder(last, elements)) : Optional.empty();
+    }
+
+    /** The literal that a chain of writes at literal indices has made, once every element has been written; else the write. */
+    private Operation filled(Variable target, Update update) {
+        Filling before = fillings.get(update.array());
+        Integer index =
+                update.indices().size() == 1 ? literals.get(update.indices().get(0)) : null;
+        if (before == null || index == null || index < 0 || index >= before.size()) {
+            return update;
+        }
+        Filling after = before.with(index, update.value());
+        if (after.isComplete()) {
+            return inOrder(update, after.elements());
+        }
+        fillings.put(target, after);
+        return update;
     }
 
     private static ArrayOf inOrder(Update last, Map<Integer, Variable> elements) {
@@ -75,11 +88,5 @@ final class ArrayLiterals implements Pass {
             ordered.add(elements.get(k));
         }
         return new ArrayOf(last.array().type().row(), ordered);
-    }
-
-    private static Optional<Integer> literalInt(Variable variable, Map<Variable, Operation> definitions) {
-        return definitions.get(variable) instanceof Constant constant && constant.value() instanceof Integer value
-                ? Optional.of(value)
-                : Optional.empty();
     }
 }

@@ -38,17 +38,13 @@ final class CountedLoops implements Pass {
             if (operation instanceof Constant constant) {
                 literals.put(statement.target(), constant);
             }
-            List<Block> blocks = operation.blocks().stream()
-                    .map(nested -> rewrite(nested, variables))
-                    .toList();
-            Operation inner = operation.with(operation.operands(), blocks);
+            Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
             out.at(statement.origin());
-            Statement current = new Statement(statement.targets(), inner, statement.origin());
-            if (!(inner instanceof While loop) || !counted(current, loop, out)) {
+            if (!(current.operation() instanceof While loop) || !counted(current, loop, out)) {
                 out.append(current);
             }
         }
-        return out.build(block.parameters(), block.results());
+        return block.withStatements(out.build(block.results()).statements());
     }
 
     /** Appends the loop as a counted one, if it is one. */

@@ -2,9 +2,11 @@ package org.fluxion.processor.lift;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
@@ -45,35 +47,37 @@ final class ElementWrites implements Pass {
 
     private Block rewrite(Block block, Variables variables) {
         List<Statement> statements = new ArrayList<>();
+        Set<Variable> collected = new HashSet<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, variables))
-                            .toList());
-            Statement current = new Statement(statement.targets(), inner, statement.origin());
-            statement.targets().forEach(target -> definitions.put(target, inner));
-            if (inner instanceof Loop loop) {
-                current = collectWrites(current, loop, statements, variables);
+            Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
+            Operation operation = current.operation();
+            statement.targets().forEach(target -> definitions.put(target, operation));
+            if (operation instanceof Loop loop) {
+                current = collectWrites(current, loop, collected, variables);
+                collected.addAll(current.targets()
+                        .subList(loop.carriedCount(), current.targets().size()));
             }
             statements.add(current);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
-    private Statement collectWrites(Statement statement, Loop loop, List<Statement> before, Variables variables) {
+    private Statement collectWrites(Statement statement, Loop loop, Set<Variable> collected, Variables variables) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Optional<Statement> write = OwnWrite.in(loop, k, loop.index());
-            if (write.isPresent() && coversArray(loop, k, before)) {
+            if (write.isPresent() && coversArray(loop, k, collected)) {
                 return collect(statement, loop, k, write.get(), variables);
             }
         }
         return statement;
     }
 
-    /** Whether the loop runs exactly over the array that it starts from. */
-    private boolean coversArray(Loop loop, int k, List<Statement> before) {
+    /**
+     * Whether the loop runs exactly over the array that it starts from.
+     *
+     * @param collected the arrays that loops before it in the same block have collected
+     */
+    private boolean coversArray(Loop loop, int k, Set<Variable> collected) {
         Variable initial = loop.initials().get(k);
         Operation definition = definitions.get(initial);
         if (isZeros(initial) && reads.getOrDefault(initial, 0) > 1) {
@@ -84,9 +88,7 @@ final class ElementWrites implements Pass {
             return zeros.sizes().get(0).equals(loop.size());
         }
         if (definition instanceof Loop producer && producer.size().equals(loop.size())) {
-            return before.stream()
-                    .filter(statement -> statement.targets().contains(initial))
-                    .anyMatch(statement -> statement.targets().indexOf(initial) >= producer.carriedCount());
+            return collected.contains(initial);
         }
         Variable array = definition instanceof ZerosLike like ? like.array() : initial;
         return definitions.get(loop.size()) instanceof Length length

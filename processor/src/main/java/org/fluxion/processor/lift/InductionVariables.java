@@ -36,12 +36,8 @@ final class InductionVariables implements Pass {
     private static Block rewrite(Block block, Variables variables) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, variables))
-                            .toList());
+            Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
+            Operation inner = current.operation();
             if (inner instanceof Loop loop) {
                 Block body = closedForm(loop.body(), stepsOf(loop.initials(), loop.body(), Map.of()), variables);
                 inner = new Loop(loop.size(), loop.initials(), loop.roles(), body);
@@ -50,9 +46,9 @@ final class InductionVariables implements Pass {
                 Block condition = closedForm(loop.condition(), steps, variables);
                 inner = new While(loop.initials(), condition, closedForm(loop.body(), steps, variables));
             }
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(current.withOperation(inner));
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     /** What the carried value at a position grows by in each iteration. */
@@ -77,12 +73,26 @@ final class InductionVariables implements Pass {
         return tests;
     }
 
+    /** The ints that grow by a fixed amount and are read for something else too. */
     private static List<Step> stepsOf(List<Variable> initials, Block body, Map<Variable, Integer> readsElsewhere) {
+        if (initials.stream().noneMatch(initial -> initial.type().equals(Type.INT))) {
+            return List.of();
+        }
+        Set<Variable> varying = new HashSet<>(body.parameters());
+        body.statements().forEach(statement -> varying.addAll(statement.targets()));
+        Map<Variable, Integer> reads = Uses.counts(new Block(body.parameters(), body.statements(), List.of()));
+        Map<Variable, Integer> readsOfCarried = new HashMap<>(reads);
+        readsElsewhere.forEach((carried, count) -> readsOfCarried.merge(carried, count, Integer::sum));
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < initials.size(); k++) {
             int position = k;
             Variable initial = initials.get(k);
-            step(body, k, readsElsewhere).ifPresent(update -> steps.add(new Step(position, initial, update)));
+            boolean isReadOtherwise =
+                    readsOfCarried.getOrDefault(body.parameters().get(k + 1), 0) > 1
+                            || reads.containsKey(body.results().get(k));
+            if (initial.type().equals(Type.INT) && isReadOtherwise) {
+                step(body, k, varying).ifPresent(update -> steps.add(new Step(position, initial, update)));
+            }
         }
         return steps;
     }
@@ -121,17 +131,10 @@ final class InductionVariables implements Pass {
         return new Statement(target, new Binary(operator, left, right), Origin.NONE);
     }
 
-    /** The statement by which carried value k grows by a fixed amount, if the value is read otherwise too. */
-    private static Optional<Statement> step(Block body, int k, Map<Variable, Integer> readsElsewhere) {
+    /** The statement by which carried value k grows by a fixed amount. */
+    private static Optional<Statement> step(Block body, int k, Set<Variable> varying) {
         Variable carried = body.parameters().get(k + 1);
         Variable next = body.results().get(k);
-        Set<Variable> varying = new HashSet<>(body.parameters());
-        body.statements().forEach(statement -> varying.addAll(statement.targets()));
-        Map<Variable, Integer> reads = Uses.counts(new Block(body.parameters(), body.statements(), List.of()));
-        int readsOfCarried = reads.getOrDefault(carried, 0) + readsElsewhere.getOrDefault(carried, 0);
-        if (!carried.type().equals(Type.INT) || (readsOfCarried < 2 && !reads.containsKey(next))) {
-            return Optional.empty();
-        }
         return body.statements().stream()
                 .filter(statement -> statement.targets().equals(List.of(next))
                         && statement.operation() instanceof Binary binary

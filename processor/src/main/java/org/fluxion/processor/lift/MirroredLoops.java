@@ -35,16 +35,11 @@ final class MirroredLoops implements Pass {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
             statement.targets().forEach(target -> definitions.put(target, statement.operation()));
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, variables))
-                            .toList());
-            Operation mirrored = inner instanceof Loop loop ? mirror(loop, variables) : inner;
-            statements.add(new Statement(statement.targets(), mirrored, statement.origin()));
+            Statement inner = statement.withBlocks(nested -> rewrite(nested, variables));
+            statements.add(
+                    inner.operation() instanceof Loop loop ? inner.withOperation(mirror(loop, variables)) : inner);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     private Loop mirror(Loop loop, Variables variables) {

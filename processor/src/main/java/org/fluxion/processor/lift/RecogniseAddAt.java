@@ -34,18 +34,13 @@ final class RecogniseAddAt implements Pass {
             if (operation instanceof Update update && update.value().type().equals(Type.DOUBLE)) {
                 addWrite(statement, update, statements, definitions, variables);
             } else {
-                Operation inner = operation.with(
-                        operation.operands(),
-                        operation.blocks().stream()
-                                .map(nested -> recognise(nested, definitions, variables))
-                                .toList());
-                statements.add(new Statement(statement.targets(), inner, statement.origin()));
+                statements.add(statement.withBlocks(nested -> recognise(nested, definitions, variables)));
             }
             if (statement.targets().size() == 1) {
                 definitions.put(statement.target(), operation);
             }
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     private static void addWrite(

@@ -26,31 +26,27 @@ import org.fluxion.processor.simplify.Pass;
  * takes the row back after the loop. Then the inner loop can be a {@code build} of its own.
  */
 final class RowWrites implements Pass {
+    private final Readers readers = new Readers();
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(rewrite(program.body(), variables));
+        return program.withBody(new RowWrites().rewrite(program.body(), variables));
     }
 
-    private static Block rewrite(Block block, Variables variables) {
+    private Block rewrite(Block block, Variables variables) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, variables))
-                            .toList());
-            Statement current = new Statement(statement.targets(), inner, statement.origin());
-            if (inner instanceof Loop loop) {
+            Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
+            if (current.operation() instanceof Loop loop) {
                 addWithRows(current, loop, statements, variables);
             } else {
                 statements.add(current);
             }
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
-    private static void addWithRows(Statement statement, Loop loop, List<Statement> statements, Variables variables) {
+    private void addWithRows(Statement statement, Loop loop, List<Statement> statements, Variables variables) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Optional<Variable> row = onlyRow(loop, k);
             if (row.isPresent()) {
@@ -62,7 +58,7 @@ final class RowWrites implements Pass {
     }
 
     /** The index of the only row that the loop touches of carried array k, fixed outside of the loop. */
-    private static Optional<Variable> onlyRow(Loop loop, int k) {
+    private Optional<Variable> onlyRow(Loop loop, int k) {
         Variable carried = loop.carried().get(k);
         // A sum over rows stays one: taking a row out would read the accumulator.
         if (carried.type().rank() < 2 || loop.roles().get(k) != Role.RECURRENCE) {
@@ -89,14 +85,14 @@ final class RowWrites implements Pass {
     }
 
     /** Whether every link from {@code start} to {@code end} reads and writes the given row alone. */
-    private static boolean leadsThroughRow(Variable start, Variable end, Variable row, Block block) {
+    private boolean leadsThroughRow(Variable start, Variable end, Variable row, Block block) {
         Variable current = start;
         while (true) {
             Variable link = current;
             Variable next = null;
-            for (Statement statement : block.statements()) {
+            for (Statement statement : readers.of(link, block)) {
                 Operation operation = statement.operation();
-                if (!Uses.free(operation).contains(link) || isRowRead(operation, link, row)) {
+                if (isRowRead(operation, link, row)) {
                     continue;
                 }
                 if (next != null || !writtenRow(operation, link).equals(Optional.of(row))) {
@@ -118,7 +114,7 @@ final class RowWrites implements Pass {
         return operation.equals(new Index(array, row));
     }
 
-    private static void addWithRow(
+    private void addWithRow(
             Statement statement, Loop loop, int k, Variable rowIndex, List<Statement> statements, Variables variables) {
         Variable matrix = loop.initials().get(k);
         Variable carried = loop.carried().get(k);
@@ -146,7 +142,7 @@ final class RowWrites implements Pass {
     }
 
     /** The statement on the row; reading the row itself is the row as it is now. */
-    private static void addOnRow(Statement original, Renaming rows, List<Statement> inner, Variables variables) {
+    private void addOnRow(Statement original, Renaming rows, List<Statement> inner, Variables variables) {
         Operation operation = original.operation();
         if (operation instanceof Index read && !rows.apply(read.array()).equals(read.array())) {
             rows.bind(original.target(), rows.apply(read.array()));
@@ -161,7 +157,7 @@ final class RowWrites implements Pass {
             return;
         }
         Map<Variable, Variable> replacements = new HashMap<>();
-        Uses.free(operation).forEach(variable -> replacements.put(variable, rows.apply(variable)));
+        readers.free().of(operation).forEach(variable -> replacements.put(variable, rows.apply(variable)));
         inner.add(Renaming.substitute(original, replacements));
     }
 

@@ -1,12 +1,16 @@
 package org.fluxion.processor.schedule;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Gives out names of local variables, each once. */
 final class Names {
     private final Set<String> taken = new HashSet<>();
+    /** By wanted name, a number below which all are taken. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     Names() {}
 
@@ -22,12 +26,15 @@ final class Names {
     /** The wanted name, or that with the first number that makes it new. */
     String fresh(String wanted) {
         String base = wanted.isEmpty() ? "t" : wanted;
-        String name = base;
-        for (int k = 2; taken.contains(name) || SourceVersion.isKeyword(name); k++) {
-            name = base + k;
+        if (!SourceVersion.isKeyword(base) && taken.add(base)) {
+            return base;
         }
-        taken.add(name);
-        return name;
+        int number = next.getOrDefault(base, 2);
+        while (!taken.add(base + number)) {
+            number++;
+        }
+        next.put(base, number + 1);
+        return base + number;
     }
 
     /** The name of a row of an array. */
@@ -51,5 +58,8 @@ final class Names {
     /** The name is free again: its scope has ended. */
     void release(String name) {
         taken.remove(name);
+        for (int end = name.length(); end > 0 && Character.isDigit(name.charAt(end - 1)); end--) {
+            next.remove(name.substring(0, end - 1));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Call;
+import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Loop;
@@ -37,19 +39,10 @@ final class StoragePlan {
     private final Set<Variable> accumulators = new HashSet<>();
     private final Set<Variable> updated = new HashSet<>();
     private final Map<Variable, Variable> carriedFrom = new HashMap<>();
+    private final Map<Variable, Variable> arrayOfRow = new HashMap<>();
+    private final Map<Block, Frame> known = new IdentityHashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
-
-    /** A block being planned, and how far. */
-    private static final class Frame {
-        private final Block block;
-        private final boolean isLoop;
-        private int position;
-
-        Frame(Block block, boolean isLoop) {
-            this.block = block;
-            this.isLoop = isLoop;
-        }
-    }
+    private final FreeVariables free = new FreeVariables();
 
     static StoragePlan of(Program program) {
         StoragePlan plan = new StoragePlan();
@@ -69,18 +62,12 @@ final class StoragePlan {
 
     /** The writable places that a reference may point into. */
     Set<Cell> referenced(Variable reference) {
-        Set<Cell> places = new LinkedHashSet<>();
-        for (Map.Entry<Variable, List<Variable>> entry : rows.entrySet()) {
-            if (entry.getValue().contains(reference)) {
-                Cell cell = cells.get(entry.getKey());
-                if (cell.isWritable()) {
-                    places.add(cell);
-                } else {
-                    places.addAll(referenced(entry.getKey()));
-                }
-            }
+        Variable array = arrayOfRow.get(reference);
+        if (array == null) {
+            return Set.of();
         }
-        return places;
+        Cell cell = cells.get(array);
+        return cell.isWritable() ? Set.of(cell) : referenced(array);
     }
 
     /** Whether the variable is a row of an argument, which nothing overwrites. */
@@ -89,8 +76,7 @@ final class StoragePlan {
         if (cell.kind() != Cell.Kind.REFERENCE) {
             return cell.kind() == Cell.Kind.PARAMETER;
         }
-        return rows.entrySet().stream()
-                .anyMatch(entry -> entry.getValue().contains(variable) && isStable(entry.getKey()));
+        return arrayOfRow.containsKey(variable) && isStable(arrayOfRow.get(variable));
     }
 
     /** Whether the scalar is a link of an accumulator, which exists only to be combined further. */
@@ -112,13 +98,17 @@ final class StoragePlan {
     }
 
     private void plan(Block block, boolean isLoop) {
-        Frame frame = new Frame(block, isLoop);
+        Frame frame = frame(block, isLoop);
         frames.push(frame);
         for (Statement statement : block.statements()) {
             plan(statement);
-            frame.position++;
+            frame.advance();
         }
         frames.pop();
+    }
+
+    private Frame frame(Block block, boolean isLoop) {
+        return known.computeIfAbsent(block, unplanned -> new Frame(block, isLoop, free));
     }
 
     private void plan(Statement statement) {
@@ -159,6 +149,7 @@ final class StoragePlan {
             if (isRow || statement.operation() instanceof Stop) {
                 Variable array = statement.operation().operands().get(0);
                 rows.computeIfAbsent(array, key -> new ArrayList<>()).add(target);
+                arrayOfRow.put(target, array);
             }
         }
     }
@@ -209,7 +200,7 @@ final class StoragePlan {
                     && !accumulators.contains(result)
                     && result.equals(carriedFrom.get(target));
             boolean isHandedOnOnce = isCarried
-                    && branch.blocks().stream().noneMatch(other -> isReadIn(other, result))
+                    && branch.blocks().stream().noneMatch(other -> frame(other, false).reads(result))
                     && branch.blocks().stream()
                                     .flatMap(other -> other.results().stream())
                                     .filter(result::equals)
@@ -222,18 +213,13 @@ final class StoragePlan {
         return null;
     }
 
-    private static boolean isReadIn(Block arm, Variable variable) {
-        return arm.statements().stream()
-                .anyMatch(statement -> Uses.free(statement.operation()).contains(variable));
-    }
-
     /** Whether a branch writes the variable's value into the place of a carried scalar in the arm that changes it. */
     boolean isUpdated(Variable variable) {
         return updated.contains(variable);
     }
 
     private void planLoop(Statement statement, Loop loop) {
-        Set<Variable> read = Uses.free(loop.body());
+        Set<Variable> read = free.of(loop.body());
         for (int k = 0; k < loop.carriedCount(); k++) {
             planCarried(statement, loop, k, read);
         }
@@ -247,8 +233,8 @@ final class StoragePlan {
     private void planWhile(Statement statement, While loop) {
         Statement counted = loop.counted(statement);
         Loop iterations = (Loop) counted.operation();
-        Set<Variable> read = Uses.free(loop.body());
-        read.addAll(Uses.free(loop.condition()));
+        Set<Variable> read = new HashSet<>(free.of(loop.body()));
+        read.addAll(free.of(loop.condition()));
         for (int k = 0; k < loop.carriedCount(); k++) {
             planCarried(counted, iterations, k, read);
             cells.put(
@@ -309,32 +295,16 @@ final class StoragePlan {
         Set<Variable> aliases = rowsOf(variable);
         aliases.add(variable);
         for (Frame frame : frames) {
-            if (isReadAfter(aliases, frame)) {
+            if (aliases.stream().anyMatch(frame::isReadLater)) {
                 return false;
             }
-            if (isDefinedIn(variable, frame)) {
+            if (frame.defines(variable)) {
                 return true;
             }
-            if (frame.isLoop) {
+            if (frame.isLoop()) {
                 return false;
             }
         }
         return false;
-    }
-
-    private static boolean isReadAfter(Set<Variable> aliases, Frame frame) {
-        List<Statement> later = frame.block
-                .statements()
-                .subList(frame.position + 1, frame.block.statements().size());
-        return frame.block.results().stream().anyMatch(aliases::contains)
-                || later.stream()
-                        .anyMatch(statement ->
-                                Uses.free(statement.operation()).stream().anyMatch(aliases::contains));
-    }
-
-    private static boolean isDefinedIn(Variable variable, Frame frame) {
-        return frame.block.parameters().contains(variable)
-                || frame.block.statements().stream()
-                        .anyMatch(statement -> statement.targets().contains(variable));
     }
 }

@@ -1,9 +1,9 @@
 package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +14,16 @@ import org.fluxion.processor.ir.Variable;
  * is put into a local before anything that it reads is overwritten.
  */
 final class Values {
-    private final Map<Variable, Expression> values = new LinkedHashMap<>();
-    private final Map<Variable, Waiting> waiting = new LinkedHashMap<>();
+    private final Map<Variable, Expression> values = new HashMap<>();
+    private final Map<Variable, Waiting> waiting = new HashMap<>();
+    /** The variables whose expressions have been made to wait and read a place; some do not wait any more. */
+    private final Map<Cell, List<Variable>> readers = new HashMap<>();
+
     private final Names names;
+    private int awaited;
 
     /** An expression without a local of its own yet, and the places it reads. */
-    private record Waiting(Expression expression, Set<Cell> reads, int size) {}
+    private record Waiting(int number, Expression expression, Set<Cell> reads, int size) {}
 
     Values(Names names) {
         this.names = names;
@@ -30,7 +34,9 @@ final class Values {
     }
 
     void await(Variable variable, Expression expression, Set<Cell> reads, int size) {
-        waiting.put(variable, new Waiting(expression, Set.copyOf(reads), size));
+        waiting.put(variable, new Waiting(awaited++, expression, Set.copyOf(reads), size));
+        reads.forEach(place ->
+                readers.computeIfAbsent(place, unread -> new ArrayList<>()).add(variable));
     }
 
     /** The expression for the variable; one that waited is used up. */
@@ -62,22 +68,27 @@ final class Values {
      * Declares locals for what reads one of the places, before they are written; what the writing statement itself reads is read
      * before it writes.
      */
-    void settleExcept(Set<Variable> readers, Set<Cell> written, List<LoopStatement> out) {
-        for (Variable variable : new ArrayList<>(waiting.keySet())) {
-            boolean isAffected = !Collections.disjoint(waiting.get(variable).reads(), written);
-            if (isAffected && !readers.contains(variable)) {
-                settle(variable, out);
-            }
+    void settleExcept(Set<Variable> operands, Set<Cell> written, List<LoopStatement> out) {
+        Set<Variable> affected = new HashSet<>();
+        for (Cell place : written) {
+            List<Variable> all = readers.getOrDefault(place, new ArrayList<>());
+            all.removeIf(variable -> !waiting.containsKey(variable));
+            affected.addAll(all);
         }
+        affected.removeAll(operands);
+        affected.stream()
+                .sorted(Comparator.comparingInt(
+                        variable -> waiting.get(variable).number()))
+                .forEach(variable -> settle(variable, out));
     }
 
     /** Declares locals for those of the variables that wait. */
     void settleAll(Set<Variable> variables, List<LoopStatement> out) {
-        new HashSet<>(waiting.keySet())
-                .stream()
-                        .filter(variables::contains)
-                        .sorted((a, b) -> Integer.compare(a.id(), b.id()))
-                        .forEach(variable -> settle(variable, out));
+        variables.stream()
+                .filter(waiting::containsKey)
+                .sorted(Comparator.comparingInt(Variable::id))
+                .toList()
+                .forEach(variable -> settle(variable, out));
     }
 
     private void settle(Variable variable, List<LoopStatement> out) {

@@ -27,34 +27,32 @@ import org.fluxion.processor.ir.ZerosLike;
 final class CommonSubexpressions implements Pass {
     private static final int CANONICAL_IDS = Integer.MIN_VALUE;
 
+    /** What has been computed in the block at hand and those around it. */
+    private final Map<Operation, List<Variable>> available = new HashMap<>();
+
+    private final Map<Variable, Variable> replacements = new HashMap<>();
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(rewrite(program.body(), new HashMap<>(), new HashMap<>(), variables));
+        return program.withBody(new CommonSubexpressions().rewrite(program.body(), variables));
     }
 
-    private Block rewrite(
-            Block block,
-            Map<Operation, List<Variable>> enclosing,
-            Map<Variable, Variable> replacements,
-            Variables variables) {
-        Map<Operation, List<Variable>> available = new HashMap<>(enclosing);
+    private Block rewrite(Block block, Variables variables) {
+        List<Operation> own = new ArrayList<>();
         BlockBuilder out = new BlockBuilder(variables);
         for (Statement original : block.statements()) {
-            Statement statement = Renaming.substitute(original, replacements);
-            Operation operation = statement.operation();
-            operation = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> rewrite(nested, available, replacements, variables))
-                            .toList());
-            List<Variable> earlier = isShareable(operation) ? available.get(key(operation)) : null;
-            if (earlier == null) {
-                out.append(new Statement(targets(statement), operation, statement.origin()));
-                available.put(key(operation), statement.targets());
-            } else {
-                adopt(statement, earlier, replacements, out);
+            Statement statement = Renaming.substituteOperands(original, replacements)
+                    .withBlocks(nested -> rewrite(nested, variables));
+            Operation key = key(statement.operation());
+            List<Variable> earlier = isShareable(key) ? available.putIfAbsent(key, statement.targets()) : null;
+            if (earlier != null) {
+                adopt(statement, earlier, out);
+                continue;
             }
+            own.add(key);
+            out.append(new Statement(targets(statement), statement.operation(), statement.origin()));
         }
+        own.forEach(available::remove);
         List<Variable> results = new ArrayList<>();
         block.results().forEach(result -> results.add(replacements.getOrDefault(result, result)));
         return out.build(block.parameters(), results);
@@ -68,8 +66,7 @@ final class CommonSubexpressions implements Pass {
                 : statement.targets();
     }
 
-    private static void adopt(
-            Statement statement, List<Variable> earlier, Map<Variable, Variable> replacements, BlockBuilder out) {
+    private void adopt(Statement statement, List<Variable> earlier, BlockBuilder out) {
         List<Variable> targets = statement.targets();
         for (int k = 0; k < targets.size(); k++) {
             replacements.put(targets.get(k), earlier.get(k));
@@ -107,14 +104,9 @@ final class CommonSubexpressions implements Pass {
     private static Block withoutOrigins(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation bare = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(CommonSubexpressions::withoutOrigins)
-                            .toList());
-            statements.add(new Statement(statement.targets(), bare, Origin.NONE));
+            Statement bare = statement.withBlocks(CommonSubexpressions::withoutOrigins);
+            statements.add(new Statement(bare.targets(), bare.operation(), Origin.NONE));
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 }

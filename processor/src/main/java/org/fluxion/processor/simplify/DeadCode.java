@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -21,27 +22,29 @@ import org.fluxion.processor.ir.While;
 
 /** Removes what no result needs: statements, results of branches, carried values and collected arrays. A check of sizes stays. */
 public final class DeadCode implements Pass {
+    private final FreeVariables free = new FreeVariables();
+
     @Override
     public Program run(Program program, Variables variables) {
         Block body = program.body();
-        return program.withBody(sweep(body, new HashSet<>(body.results())));
+        return program.withBody(new DeadCode().sweep(body, new HashSet<>(body.results())));
     }
 
     /** The block with only what {@code live} needs; {@code live} takes the variables that the block needs itself. */
-    private static Block sweep(Block block, Set<Variable> live) {
+    private Block sweep(Block block, Set<Variable> live) {
         ArrayDeque<Statement> kept = new ArrayDeque<>();
         for (int k = block.statements().size() - 1; k >= 0; k--) {
             Statement statement = block.statements().get(k);
             Statement needed = sweep(statement, live);
             if (needed != null) {
                 kept.addFirst(needed);
-                live.addAll(Uses.free(needed.operation()));
+                live.addAll(free.of(needed.operation()));
             }
         }
-        return new Block(block.parameters(), List.copyOf(kept), block.results());
+        return block.withStatements(List.copyOf(kept));
     }
 
-    private static Statement sweep(Statement statement, Set<Variable> live) {
+    private Statement sweep(Statement statement, Set<Variable> live) {
         Operation operation = statement.operation();
         boolean isNeeded = statement.targets().stream().anyMatch(live::contains);
         if (!isNeeded && !hasCheck(operation)) {
@@ -63,7 +66,7 @@ public final class DeadCode implements Pass {
                         .anyMatch(statement -> hasCheck(statement.operation()));
     }
 
-    private static Statement sweepIf(Statement statement, If branch, Set<Variable> live) {
+    private Statement sweepIf(Statement statement, If branch, Set<Variable> live) {
         List<Integer> needed = new ArrayList<>();
         for (int k = 0; k < statement.targets().size(); k++) {
             if (live.contains(statement.targets().get(k))) {
@@ -75,12 +78,12 @@ public final class DeadCode implements Pass {
         return new Statement(select(statement.targets(), needed), swept, statement.origin());
     }
 
-    private static Block sweepArm(Block arm, List<Integer> needed) {
+    private Block sweepArm(Block arm, List<Integer> needed) {
         List<Variable> results = select(arm.results(), needed);
         return sweep(new Block(arm.parameters(), arm.statements(), results), new HashSet<>(results));
     }
 
-    private static Statement sweepLoop(Statement statement, Loop loop, Set<Variable> live) {
+    private Statement sweepLoop(Statement statement, Loop loop, Set<Variable> live) {
         Set<Integer> needed = new TreeSet<>();
         for (int k = 0; k < statement.targets().size(); k++) {
             if (live.contains(statement.targets().get(k))) {
@@ -101,7 +104,7 @@ public final class DeadCode implements Pass {
     }
 
     /** The number of iterations stays a result, read or not. */
-    private static Statement sweepWhile(Statement statement, While loop, Set<Variable> live) {
+    private Statement sweepWhile(Statement statement, While loop, Set<Variable> live) {
         int count = statement.targets().size() - 1;
         Set<Integer> needed = new TreeSet<>();
         for (int k = 0; k < count; k++) {
@@ -137,15 +140,15 @@ public final class DeadCode implements Pass {
         return parameters;
     }
 
-    private static Block sweepBody(Block body, Set<Integer> needed) {
+    private Block sweepBody(Block body, Set<Integer> needed) {
         List<Variable> results = select(body.results(), List.copyOf(needed));
         return sweep(new Block(body.parameters(), body.statements(), results), new HashSet<>(results));
     }
 
     /** A carried value that the body reads must be computed in every iteration. */
-    private static boolean addCarriedReadIn(Block body, List<Variable> carried, Set<Integer> needed) {
+    private boolean addCarriedReadIn(Block body, List<Variable> carried, Set<Integer> needed) {
         Block open = new Block(List.of(), body.statements(), body.results());
-        Set<Variable> read = Uses.free(open);
+        Set<Variable> read = free.of(open);
         boolean changed = false;
         for (int k = 0; k < carried.size(); k++) {
             changed |= read.contains(carried.get(k)) && needed.add(k);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -14,7 +15,6 @@ import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
@@ -24,60 +24,39 @@ import org.fluxion.processor.ir.Variables;
  * vanishes into a local variable. No work is done twice.
  */
 final class FuseLoops implements Pass {
+    private final FreeVariables free = new FreeVariables();
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(fuse(program.body()));
+        return program.withBody(new FuseLoops().fuse(program.body()));
     }
 
-    private static Block fuse(Block block) {
+    private Block fuse(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(FuseLoops::fuse).toList());
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(statement.withBlocks(this::fuse));
         }
-        Optional<List<Statement>> fused = fuseFirstPair(statements);
-        while (fused.isPresent()) {
-            statements = fused.get();
-            fused = fuseFirstPair(statements);
-        }
-        return new Block(block.parameters(), statements, block.results());
+        List<Statement> fused = Reordering.mergeAll(statements, FuseLoops::size, this::fuse, free);
+        return block.withStatements(fused);
     }
 
-    private static Optional<List<Statement>> fuseFirstPair(List<Statement> statements) {
-        for (int second = 1; second < statements.size(); second++) {
-            if (!(statements.get(second).operation() instanceof Loop consumer)) {
-                continue;
-            }
-            for (int first = 0; first < second; first++) {
-                if (statements.get(first).operation() instanceof Loop producer
-                        && producer.size().equals(consumer.size())) {
-                    Optional<List<Statement>> fused = fuse(statements, first, second, producer, consumer);
-                    if (fused.isPresent()) {
-                        return fused;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Variable> size(Operation operation) {
+        return operation instanceof Loop loop ? Optional.of(loop.size()) : Optional.empty();
     }
 
-    private static Optional<List<Statement>> fuse(
-            List<Statement> statements, int first, int second, Loop producer, Loop consumer) {
-        Statement earlier = statements.get(first);
-        Statement later = statements.get(second);
+    private Optional<Statement> fuse(Statement earlier, Statement later) {
+        Loop producer = (Loop) earlier.operation();
+        Loop consumer = (Loop) later.operation();
         List<Variable> carried = earlier.targets().subList(0, producer.carriedCount());
         List<Variable> collected = earlier.targets()
                 .subList(producer.carriedCount(), earlier.targets().size());
-        Set<Variable> read = Uses.free(consumer);
+        Set<Variable> read = free.of(consumer);
         boolean isLegal = carried.stream().noneMatch(read::contains)
                 && collected.stream().noneMatch(consumer.operands()::contains)
-                && collected.stream().allMatch(array -> readsOwnElementsOf(array, consumer.body(), consumer.index()));
-        return isLegal
-                ? Reordering.merge(statements, first, second, merge(earlier, later, producer, consumer, collected))
-                : Optional.empty();
+                && collected.stream()
+                        .filter(read::contains)
+                        .allMatch(array -> readsOwnElementsOf(array, consumer.body(), consumer.index()));
+        return isLegal ? Optional.of(merge(earlier, later, producer, consumer, collected)) : Optional.empty();
     }
 
     private static boolean readsOwnElementsOf(Variable array, Block block, Variable index) {
@@ -131,15 +110,9 @@ final class FuseLoops implements Pass {
                 replacements.put(statement.target(), elements.get(read.array()));
                 continue;
             }
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> withoutReads(nested, elements, replacements))
-                            .toList());
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(statement.withBlocks(nested -> withoutReads(nested, elements, replacements)));
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     private static List<Variable> joined(List<Variable> left, List<Variable> right) {

@@ -30,20 +30,11 @@ final class HoistInvariants implements Pass {
     private static Block hoist(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(HoistInvariants::hoist).toList());
-            Operation lighter = inner;
-            if (inner instanceof Loop loop) {
-                lighter = new Loop(loop.size(), loop.initials(), loop.roles(), hoistFrom(loop.body(), statements));
-            } else if (inner instanceof While loop) {
-                Block condition = hoistFrom(loop.condition(), statements);
-                lighter = new While(loop.initials(), condition, hoistFrom(loop.body(), statements));
-            }
-            statements.add(new Statement(statement.targets(), lighter, statement.origin()));
+            Statement inner = statement.withBlocks(HoistInvariants::hoist);
+            boolean isRepeated = inner.operation() instanceof Loop || inner.operation() instanceof While;
+            statements.add(isRepeated ? inner.withBlocks(repeated -> hoistFrom(repeated, statements)) : inner);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     /** What is left of a block that is repeated. */
@@ -59,7 +50,7 @@ final class HoistInvariants implements Pass {
                 varying.addAll(inner.targets());
             }
         }
-        return new Block(repeated.parameters(), kept, repeated.results());
+        return repeated.withStatements(kept);
     }
 
     private static boolean isSafe(Operation operation) {

@@ -27,11 +27,8 @@ final class InvariantCarried implements Pass {
         List<Statement> statements = new ArrayList<>();
         for (Statement original : block.statements()) {
             Statement statement = Renaming.substitute(original, replacements);
-            Operation operation = statement.operation();
-            operation = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(InvariantCarried::rewrite).toList());
-            Statement rewritten = new Statement(statement.targets(), operation, statement.origin());
+            Statement rewritten = statement.withBlocks(InvariantCarried::rewrite);
+            Operation operation = rewritten.operation();
             if (operation instanceof Loop loop) {
                 rewritten = rewrite(statement, loop, replacements);
             } else if (operation instanceof While loop) {
@@ -39,7 +36,7 @@ final class InvariantCarried implements Pass {
             }
             statements.add(rewritten);
         }
-        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+        return Renaming.substitute(block.withStatements(statements), replacements);
     }
 
     private static Statement rewrite(Statement statement, While loop, Map<Variable, Variable> replacements) {

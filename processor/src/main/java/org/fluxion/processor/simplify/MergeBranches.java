@@ -2,10 +2,12 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
@@ -19,38 +21,31 @@ import org.fluxion.processor.ir.Variables;
  * So all that belongs to an active sample stands under one {@code if}.
  */
 final class MergeBranches implements Pass {
+    private final FreeVariables free = new FreeVariables();
+
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(merge(program.body(), Map.of()));
+        return program.withBody(new MergeBranches().merge(program.body(), Map.of()));
     }
 
-    private static Block merge(Block block, Map<Variable, Boolean> known) {
+    private Block merge(Block block, Map<Variable, Boolean> known) {
         Map<Variable, Variable> replacements = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
         for (Statement original : block.statements()) {
             add(Renaming.substitute(original, replacements), known, statements, replacements);
         }
-        Optional<List<Statement>> merged = mergeFirstPair(statements);
-        while (merged.isPresent()) {
-            statements = merged.get();
-            merged = mergeFirstPair(statements);
-        }
-        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+        List<Statement> merged = Reordering.mergeAll(
+                statements, MergeBranches::condition, (first, second) -> Optional.of(join(first, second)), free);
+        return Renaming.substitute(block.withStatements(merged), replacements);
     }
 
-    private static void add(
+    private void add(
             Statement statement,
             Map<Variable, Boolean> known,
             List<Statement> statements,
             Map<Variable, Variable> replacements) {
         if (!(statement.operation() instanceof If branch)) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> merge(nested, known))
-                            .toList());
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(statement.withBlocks(nested -> merge(nested, known)));
             return;
         }
         Boolean holds = known.get(branch.condition());
@@ -58,14 +53,11 @@ final class MergeBranches implements Pass {
             inline(statement, holds ? branch.thenBlock() : branch.elseBlock(), known, statements, replacements);
             return;
         }
-        If inner = new If(
-                branch.condition(),
-                merge(branch.thenBlock(), with(known, branch.condition(), true)),
-                merge(branch.elseBlock(), with(known, branch.condition(), false)));
-        statements.add(new Statement(statement.targets(), inner, statement.origin()));
+        Iterator<Boolean> outcomes = List.of(true, false).iterator();
+        statements.add(statement.withBlocks(arm -> merge(arm, with(known, branch.condition(), outcomes.next()))));
     }
 
-    private static void inline(
+    private void inline(
             Statement statement,
             Block arm,
             Map<Variable, Boolean> known,
@@ -84,26 +76,13 @@ final class MergeBranches implements Pass {
         return extended;
     }
 
-    private static Optional<List<Statement>> mergeFirstPair(List<Statement> statements) {
-        for (int second = 1; second < statements.size(); second++) {
-            if (!(statements.get(second).operation() instanceof If later)) {
-                continue;
-            }
-            for (int first = 0; first < second; first++) {
-                if (statements.get(first).operation() instanceof If earlier
-                        && earlier.condition().equals(later.condition())) {
-                    Statement merged = merge(statements.get(first), statements.get(second), earlier, later);
-                    Optional<List<Statement>> reordered = Reordering.merge(statements, first, second, merged);
-                    if (reordered.isPresent()) {
-                        return reordered;
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+    private static Optional<Variable> condition(Operation operation) {
+        return operation instanceof If branch ? Optional.of(branch.condition()) : Optional.empty();
     }
 
-    private static Statement merge(Statement first, Statement second, If earlier, If later) {
+    private static Statement join(Statement first, Statement second) {
+        If earlier = (If) first.operation();
+        If later = (If) second.operation();
         Block thenBlock = join(first.targets(), earlier.thenBlock(), later.thenBlock());
         Block elseBlock = join(first.targets(), earlier.elseBlock(), later.elseBlock());
         List<Variable> targets = new ArrayList<>(first.targets());

@@ -1,44 +1,162 @@
 package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.fluxion.processor.ir.FreeVariables;
+import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
-/** Brings two statements of one block together: what does not depend on the first moves before it, the rest behind the second. */
+/**
+ * Merges statements of one block that have the same key, pair by pair. What stands between the two and does not depend on the first
+ * moves before the merged one, the rest behind it; so the second may read the first, but nothing between them may.
+ *
+ * <p>Who depends on whom is found out once and then kept up to date. A pair that cannot be merged never can be later: merging adds ways
+ * from one statement to another and removes none.
+ */
 final class Reordering {
-    private Reordering() {}
+    private final List<Node> order = new ArrayList<>();
+    private final BiFunction<Statement, Statement, Optional<Statement>> merging;
 
-    /**
-     * The statements with the one at {@code first} and the one at {@code second} replaced by {@code merged}.
-     *
-     * @return empty where the second depends on the first through a statement between them
-     */
-    static Optional<List<Statement>> merge(List<Statement> statements, int first, int second, Statement merged) {
-        Set<Variable> dependent = new HashSet<>(statements.get(first).targets());
-        List<Statement> before = new ArrayList<>(statements.subList(0, first));
-        List<Statement> after = new ArrayList<>();
-        Set<Variable> late = new HashSet<>();
-        for (Statement between : statements.subList(first + 1, second)) {
-            if (Collections.disjoint(Uses.free(between.operation()), dependent)) {
-                before.add(between);
-            } else {
-                after.add(between);
-                dependent.addAll(between.targets());
-                late.addAll(between.targets());
+    /** A statement, and which of those with a key it depends on: at all, and through another statement. */
+    private static final class Node {
+        private final Variable key;
+        private final int id;
+        private final BitSet all = new BitSet();
+        private final BitSet indirect = new BitSet();
+        private Statement statement;
+
+        Node(Statement statement, Variable key, int id) {
+            this.statement = statement;
+            this.key = key;
+            this.id = id;
+        }
+
+        void dependOn(Node other) {
+            indirect.or(other.all);
+            all.or(other.all);
+            if (other.key != null) {
+                all.set(other.id);
             }
         }
-        if (!Collections.disjoint(Uses.free(statements.get(second).operation()), late)) {
-            return Optional.empty();
+
+        /** Stands for the other one as well, which may depend on this one alone. */
+        void absorb(Node other) {
+            all.or(other.all);
+            all.clear(id);
+            indirect.or(other.indirect);
         }
-        before.add(merged);
+
+        void afterMerge(Node merged, Node gone) {
+            if (all.get(merged.id) || all.get(gone.id)) {
+                indirect.set(merged.id, indirect.get(merged.id) || indirect.get(gone.id));
+                indirect.or(merged.all);
+                all.or(merged.all);
+                all.set(merged.id);
+            }
+        }
+    }
+
+    private Reordering(BiFunction<Statement, Statement, Optional<Statement>> merging) {
+        this.merging = merging;
+    }
+
+    /**
+     * The statements with all pairs merged that can be.
+     *
+     * @param key what two statements must share; empty for those that are never merged
+     * @param merging makes one statement of an earlier and a later one; empty where they do not fit
+     */
+    static List<Statement> mergeAll(
+            List<Statement> statements,
+            Function<Operation, Optional<Variable>> key,
+            BiFunction<Statement, Statement, Optional<Statement>> merging,
+            FreeVariables free) {
+        Set<Variable> shared = sharedKeys(statements, key);
+        if (shared.isEmpty()) {
+            return statements;
+        }
+        Reordering reordering = new Reordering(merging);
+        reordering.order(statements, operation -> key.apply(operation).filter(shared::contains), free);
+        reordering.mergeAll();
+        return reordering.order.stream().map(node -> node.statement).toList();
+    }
+
+    private static Set<Variable> sharedKeys(List<Statement> statements, Function<Operation, Optional<Variable>> key) {
+        Set<Variable> seen = new HashSet<>();
+        Set<Variable> shared = new HashSet<>();
+        for (Statement statement : statements) {
+            key.apply(statement.operation()).filter(own -> !seen.add(own)).ifPresent(shared::add);
+        }
+        return shared;
+    }
+
+    private void order(List<Statement> statements, Function<Operation, Optional<Variable>> key, FreeVariables free) {
+        Map<Variable, Node> definitions = new HashMap<>();
+        int keyed = 0;
+        for (Statement statement : statements) {
+            Variable own = key.apply(statement.operation()).orElse(null);
+            Node node = new Node(statement, own, own == null ? -1 : keyed++);
+            for (Variable variable : free.of(statement.operation())) {
+                if (definitions.containsKey(variable)) {
+                    node.dependOn(definitions.get(variable));
+                }
+            }
+            statement.targets().forEach(target -> definitions.put(target, node));
+            order.add(node);
+        }
+    }
+
+    /** In the order of the later statement, then of the earlier one; after a merge on from the merged one. */
+    private void mergeAll() {
+        int position = 0;
+        while (position < order.size()) {
+            int merged = order.get(position).key == null ? -1 : mergeWithEarlier(position);
+            position = merged < 0 ? position + 1 : merged;
+        }
+    }
+
+    /** The position of the statement that the one at the given position and an earlier one have become, or -1. */
+    private int mergeWithEarlier(int position) {
+        Node later = order.get(position);
+        for (int k = 0; k < position; k++) {
+            Node earlier = order.get(k);
+            if (later.key.equals(earlier.key) && !later.indirect.get(earlier.id)) {
+                Optional<Statement> merged = merging.apply(earlier.statement, later.statement);
+                if (merged.isPresent()) {
+                    earlier.statement = merged.get();
+                    int before = reorder(k, position);
+                    earlier.absorb(later);
+                    order.forEach(node -> node.afterMerge(earlier, later));
+                    return before;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Takes out the later statement and brings what stands between the two to its side of the earlier one. */
+    private int reorder(int first, int second) {
+        Node earlier = order.get(first);
+        List<Node> between = order.subList(first, second + 1);
+        List<Node> before = new ArrayList<>();
+        List<Node> after = new ArrayList<>();
+        for (Node node : between.subList(1, between.size() - 1)) {
+            (node.all.get(earlier.id) ? after : before).add(node);
+        }
+        int position = first + before.size();
+        before.add(earlier);
         before.addAll(after);
-        before.addAll(statements.subList(second + 1, statements.size()));
-        return Optional.of(before);
+        between.clear();
+        order.addAll(first, before);
+        return position;
     }
 }

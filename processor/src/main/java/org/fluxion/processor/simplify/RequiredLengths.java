@@ -28,12 +28,7 @@ final class RequiredLengths implements Pass {
         for (Statement original : block.statements()) {
             Statement statement = Renaming.substitute(original, replacements);
             Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream()
-                            .map(nested -> unify(nested, comparisons))
-                            .toList());
-            statements.add(new Statement(statement.targets(), inner, statement.origin()));
+            statements.add(statement.withBlocks(nested -> unify(nested, comparisons)));
             if (operation instanceof Compare compare && compare.comparison() == Comparison.EQUAL) {
                 comparisons.put(statement.target(), compare);
             }

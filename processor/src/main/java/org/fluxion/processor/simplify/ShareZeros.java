@@ -1,9 +1,13 @@
 package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.If;
@@ -25,7 +29,9 @@ import org.fluxion.processor.ir.ZerosLike;
  * them: one array instead of two and a choice between them.
  */
 final class ShareZeros implements Pass {
-    private final Map<Variable, Statement> definitions = new HashMap<>();
+    private final Map<Variable, Statement> zeros = new HashMap<>();
+    /** The array that a chain of writes starts from, for each that has been written so far. */
+    private final Map<Variable, Variable> roots = new HashMap<>();
 
     @Override
     public Program run(Program program, Variables variables) {
@@ -36,78 +42,90 @@ final class ShareZeros implements Pass {
     private Block share(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Operation operation = statement.operation();
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(this::share).toList());
-            Statement current = new Statement(statement.targets(), inner, statement.origin());
-            if (inner instanceof If branch) {
+            Statement current = statement.withBlocks(this::share);
+            if (current.operation() instanceof If branch) {
                 current = hoist(current, branch, statements);
             }
             define(current);
             statements.add(current);
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     private void define(Statement statement) {
-        statement.targets().forEach(target -> definitions.put(target, statement));
+        if (isZeros(statement)) {
+            zeros.put(statement.target(), statement);
+        }
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
+            if (target.type().isArray()) {
+                roots.put(target, rootOfResult(statement.operation(), k).orElse(target));
+            }
+        }
+    }
+
+    private static boolean isZeros(Statement statement) {
+        return statement.operation() instanceof Zeros || statement.operation() instanceof ZerosLike;
+    }
+
+    private Variable root(Variable array) {
+        return roots.getOrDefault(array, array);
+    }
+
+    private Optional<Variable> rootOfResult(Operation operation, int position) {
+        if (operation instanceof AddAt added) {
+            return Optional.of(root(added.array()));
+        }
+        if (operation instanceof Update update) {
+            return Optional.of(root(update.array()));
+        }
+        if (operation instanceof Loop loop && position < loop.carriedCount()) {
+            return Optional.of(root(loop.initials().get(position)));
+        }
+        if (operation instanceof While loop && position < loop.carriedCount()) {
+            return Optional.of(root(loop.initials().get(position)));
+        }
+        if (operation instanceof If branch) {
+            Variable taken = root(branch.thenBlock().results().get(position));
+            Variable untaken = root(branch.elseBlock().results().get(position));
+            return Optional.of(taken).filter(untaken::equals);
+        }
+        return Optional.empty();
     }
 
     private Statement hoist(Statement statement, If branch, List<Statement> before) {
         If current = branch;
+        Set<Variable> inThen = zerosIn(current.thenBlock());
+        Set<Variable> inElse = zerosIn(current.elseBlock());
         for (int k = 0; k < statement.targets().size(); k++) {
             Variable thenRoot = root(current.thenBlock().results().get(k));
             Variable elseRoot = root(current.elseBlock().results().get(k));
-            if (isFreshIn(current.thenBlock(), thenRoot) && isFreshIn(current.elseBlock(), elseRoot)) {
-                Statement zeros = definitions.get(thenRoot);
-                boolean isSame =
-                        zeros.operation().equals(definitions.get(elseRoot).operation());
-                boolean isOutside = !Uses.defined(current.thenBlock())
-                        .removeAll(zeros.operation().operands());
-                if (isSame && isOutside) {
-                    before.add(zeros);
-                    current = new If(
-                            current.condition(),
-                            without(current.thenBlock(), thenRoot),
-                            Renaming.substitute(without(current.elseBlock(), elseRoot), Map.of(elseRoot, thenRoot)));
-                }
+            if (inThen.contains(thenRoot)
+                    && inElse.contains(elseRoot)
+                    && isSharable(thenRoot, elseRoot, current.thenBlock())) {
+                inThen.remove(thenRoot);
+                inElse.remove(elseRoot);
+                before.add(zeros.get(thenRoot));
+                current = new If(
+                        current.condition(),
+                        without(current.thenBlock(), thenRoot),
+                        Renaming.substitute(without(current.elseBlock(), elseRoot), Map.of(elseRoot, thenRoot)));
             }
         }
-        return new Statement(statement.targets(), current, statement.origin());
+        return statement.withOperation(current);
     }
 
-    /** The array that a chain of writes starts from. */
-    private Variable root(Variable array) {
-        Statement definition = definitions.get(array);
-        if (definition == null || array.type().isScalar()) {
-            return array;
-        }
-        Operation operation = definition.operation();
-        int position = definition.targets().indexOf(array);
-        if (operation instanceof AddAt added) {
-            return root(added.array());
-        }
-        if (operation instanceof Update update) {
-            return root(update.array());
-        }
-        if (operation instanceof Loop loop && position < loop.carriedCount()) {
-            return root(loop.initials().get(position));
-        }
-        if (operation instanceof While loop && position < loop.carriedCount()) {
-            return root(loop.initials().get(position));
-        }
-        if (operation instanceof If branch) {
-            Variable taken = root(branch.thenBlock().results().get(position));
-            return taken.equals(root(branch.elseBlock().results().get(position))) ? taken : array;
-        }
-        return array;
+    private static Set<Variable> zerosIn(Block arm) {
+        Set<Variable> fresh = new HashSet<>();
+        arm.statements().stream().filter(ShareZeros::isZeros).forEach(statement -> fresh.addAll(statement.targets()));
+        return fresh;
     }
 
-    private boolean isFreshIn(Block arm, Variable array) {
-        return arm.statements().stream()
-                .anyMatch(statement -> statement.targets().contains(array)
-                        && (statement.operation() instanceof Zeros || statement.operation() instanceof ZerosLike));
+    /** Whether both arms' zeros have the same shape, known before the branch. */
+    private boolean isSharable(Variable thenRoot, Variable elseRoot, Block thenBlock) {
+        Operation shared = zeros.get(thenRoot).operation();
+        return shared.equals(zeros.get(elseRoot).operation())
+                && Collections.disjoint(Uses.defined(thenBlock), shared.operands());
     }
 
     private static Block without(Block arm, Variable array) {

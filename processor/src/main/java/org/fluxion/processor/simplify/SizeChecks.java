@@ -1,13 +1,11 @@
 package org.fluxion.processor.simplify;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Comparison;
-import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Require;
@@ -38,16 +36,16 @@ public final class SizeChecks {
                 .filter(statement -> !(statement.operation() instanceof Require))
                 .map(SizeChecks::without)
                 .toList();
-        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), equalSizes(block));
+        return Renaming.substitute(block.withStatements(statements), equalSizes(block));
     }
 
     /** For each size that a check of this block compares, the one that is defined first. */
     private static Map<Variable, Variable> equalSizes(Block block) {
         Map<Variable, Variable> first = new HashMap<>();
         Map<Variable, Compare> comparisons = new HashMap<>();
-        List<Variable> order = new ArrayList<>();
+        Map<Variable, Integer> order = new HashMap<>();
         for (Statement statement : block.statements()) {
-            order.addAll(statement.targets());
+            statement.targets().forEach(target -> order.put(target, order.size()));
             if (statement.operation() instanceof Compare compare && compare.comparison() == Comparison.EQUAL) {
                 comparisons.put(statement.target(), compare);
             }
@@ -55,7 +53,7 @@ public final class SizeChecks {
                 Compare equal = comparisons.get(require.condition());
                 Variable left = first.getOrDefault(equal.left(), equal.left());
                 Variable right = first.getOrDefault(equal.right(), equal.right());
-                boolean isLeftFirst = order.indexOf(left) <= order.indexOf(right);
+                boolean isLeftFirst = order.getOrDefault(left, -1) <= order.getOrDefault(right, -1);
                 unify(first, isLeftFirst ? left : right, isLeftFirst ? right : left);
             }
         }
@@ -70,10 +68,6 @@ public final class SizeChecks {
     }
 
     private static Statement without(Statement statement) {
-        Operation operation = statement.operation();
-        Operation inner = operation.with(
-                operation.operands(),
-                operation.blocks().stream().map(SizeChecks::without).toList());
-        return new Statement(statement.targets(), inner, statement.origin());
+        return statement.withBlocks(SizeChecks::without);
     }
 }

@@ -1,0 +1,54 @@
+package org.fluxion.processor.ir;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The variables that operations and blocks read from outside, each block's found once: for a pass that asks for those of many blocks,
+ * or of one block often. It lives as long as the pass.
+ */
+public final class FreeVariables {
+    private final Map<Block, Set<Variable>> known = new IdentityHashMap<>();
+
+    /** The variables that an operation reads from outside, those read inside its blocks among them; in order of first appearance. */
+    public Set<Variable> of(Operation operation) {
+        Set<Variable> free = new LinkedHashSet<>(operation.operands());
+        operation.blocks().forEach(block -> free.addAll(of(block)));
+        return free;
+    }
+
+    /** The variables that a block reads and neither defines nor has as parameters; in order of first appearance. */
+    public Set<Variable> of(Block block) {
+        Set<Variable> free = known.get(block);
+        if (free == null) {
+            free = Collections.unmodifiableSet(find(block));
+            known.put(block, free);
+        }
+        return free;
+    }
+
+    private Set<Variable> find(Block block) {
+        Set<Variable> bound = new HashSet<>(block.parameters());
+        Set<Variable> free = new LinkedHashSet<>();
+        for (Statement statement : block.statements()) {
+            addUnbound(statement.operation().operands(), bound, free);
+            statement.operation().blocks().forEach(nested -> addUnbound(of(nested), bound, free));
+            bound.addAll(statement.targets());
+        }
+        addUnbound(block.results(), bound, free);
+        return free;
+    }
+
+    private static void addUnbound(Collection<Variable> reads, Set<Variable> bound, Set<Variable> free) {
+        for (Variable variable : reads) {
+            if (!bound.contains(variable)) {
+                free.add(variable);
+            }
+        }
+    }
+}
