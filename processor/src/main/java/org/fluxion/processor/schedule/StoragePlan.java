@@ -200,7 +200,8 @@ final class StoragePlan {
                     && !accumulators.contains(result)
                     && result.equals(carriedFrom.get(target));
             boolean isHandedOnOnce = isCarried
-                    && branch.blocks().stream().noneMatch(other -> frame(other, false).reads(result))
+                    && branch.blocks().stream()
+                            .noneMatch(other -> frame(other, false).reads(result))
                     && branch.blocks().stream()
                                     .flatMap(other -> other.results().stream())
                                     .filter(result::equals)
