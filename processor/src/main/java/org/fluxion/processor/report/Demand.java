@@ -53,11 +53,6 @@ final class Demand {
         return needed.contains(variable);
     }
 
-    /** The number of variables that the result depends on. */
-    int size() {
-        return needed.size();
-    }
-
     /** The number of operations and blocks' results that read a variable. */
     int reads(Variable variable) {
         return reads.getOrDefault(variable, 0);

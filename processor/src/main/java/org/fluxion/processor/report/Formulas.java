@@ -26,9 +26,6 @@ public final class Formulas {
     private static final int MAX_LINES = 40;
     private static final String CONTINUATION = "    ";
 
-    /** A result that needs more values than this has a formula that nobody would read, and that takes long to find. */
-    private static final int MAX_VALUES = 1000;
-
     private final Labels labels;
     private final Set<Definition> printed = new LinkedHashSet<>();
     private final Queue<Definition> open = new ArrayDeque<>();
@@ -45,7 +42,7 @@ public final class Formulas {
      * @param output the position of the result
      * @param leftHandSide what stands before the equals sign
      * @return the formula, then a line {@code where name = ...} for each intermediate that has a name of its own; at most 40 lines
-     *     of about 100 characters; of a result that needs very many steps only their number
+     *     of about 100 characters
      */
     public static List<String> formula(Program program, int output, String leftHandSide) {
         List<String> reserved = new ArrayList<>(
@@ -53,10 +50,7 @@ public final class Formulas {
         reserved.add(leftHandSide);
         Labels labels = new Labels(reserved);
         Variable result = program.body().results().get(output);
-        Demand demand = new Demand(program, result);
-        return demand.size() > MAX_VALUES
-                ? List.of(leftHandSide + " = ... (" + demand.size() + " steps: see the source)")
-                : new Formulas(labels).print(ProgramReader.read(program, result, demand, labels), leftHandSide);
+        return new Formulas(labels).print(ProgramReader.read(program, result, labels), leftHandSide);
     }
 
     private List<String> print(ProgramReader.Formula formula, String leftHandSide) {

@@ -36,8 +36,8 @@ final class ProgramReader {
     /** The term of a result, and what was learnt about sizes. */
     record Formula(Term term, Sizes sizes) {}
 
-    static Formula read(Program program, Variable result, Demand demand, Labels labels) {
-        Scope scope = new Scope(demand, labels, result);
+    static Formula read(Program program, Variable result, Labels labels) {
+        Scope scope = new Scope(new Demand(program, result), labels, result);
         for (Variable parameter : program.parameters()) {
             scope.define(
                     parameter,
