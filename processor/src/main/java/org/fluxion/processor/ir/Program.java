@@ -23,6 +23,7 @@ public record Program(String name, Block body, List<String> outputs) {
     }
 
     /** The Program with another body; itself where it is the same. */
+    @SuppressWarnings("ReferenceEquality") // Equal bodies may differ in names.
     public Program withBody(Block replacement) {
         return replacement == body ? this : new Program(name, replacement, outputs);
     }

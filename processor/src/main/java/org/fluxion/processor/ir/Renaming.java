@@ -59,6 +59,7 @@ public final class Renaming {
     }
 
     /** The block with other variables for its free ones; definitions stay as they are. */
+    @SuppressWarnings("ReferenceEquality") // Equal statements may differ in names.
     public static Block substitute(Block block, Map<Variable, Variable> replacements) {
         List<Statement> statements = new ArrayList<>(block.statements().size());
         boolean isSame = isFreeOf(block.results(), replacements);

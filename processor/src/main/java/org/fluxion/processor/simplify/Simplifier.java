@@ -84,6 +84,7 @@ public final class Simplifier {
     }
 
     /** Runs a pass, unless it has just found nothing to do in the very same Program. */
+    @SuppressWarnings("ReferenceEquality") // Equal Programs may differ in names, which passes choose by.
     private Program apply(Pass pass, Program program) {
         if (unchanged.get(pass) == program) {
             return program;
