@@ -1,7 +1,7 @@
 package org.fluxion.gallery;
 
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Tapes;
 
 /**
  * The gradient of {@code Gallery.logisticMap} by {@code r} and {@code start}.
@@ -73,7 +73,7 @@ public final class GalleryLogisticMapGradient {
     public double evaluate(double r, double start, int steps) {
         evaluated = false;
         double x = start;
-        double[] xHistory = Buffers.atLeast(this.xHistory, steps);
+        double[] xHistory = Tapes.atLeast(this.xHistory, steps);
         this.xHistory = xHistory;
         for (int i = 0; i < steps; i++) {
             double x2 = r * x * (1.0 - x);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
 import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Tapes;
 
 /**
  * The gradient of {@code Gallery.product} by {@code x}.
@@ -67,7 +68,7 @@ public final class GalleryProductGradient {
         evaluated = false;
         Objects.requireNonNull(x, "x");
         double product = 1.0;
-        double[] productHistory = Buffers.atLeast(this.productHistory, x.length);
+        double[] productHistory = Tapes.atLeast(this.productHistory, x.length);
         this.productHistory = productHistory;
         for (int i = 0; i < x.length; i++) {
             double factor = x[i];

@@ -18,8 +18,9 @@ import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.Verifier;
 import org.fluxion.processor.lift.Lifting;
 import org.fluxion.processor.report.Formulas;
-import org.fluxion.processor.schedule.CodeSize;
+import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
+import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -65,19 +66,18 @@ final class GradientPipeline {
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program simplified = stage("simplify", simplifier.optimize(relifted));
 
-        LoopProgram loops = Scheduler.schedule(signature, checks, simplified, options.strict());
+        LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, simplified, rules), neighbours);
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {
-        boolean fits = CodeSize.of(loops.body()) <= CodeSize.LIMIT && CodeSize.of(loops.checks()) <= CodeSize.LIMIT;
-        if (!fits) {
+        if (!ClassLimits.hold(loops)) {
             throw Refusal.of(
                     Code.UNSUPPORTED,
                     signature.methodName(),
-                    "its derivative would need more bytecode than one Java method may have; use loops, or move parts of it into "
-                            + "@Differentiable methods of another class");
+                    "its derivative would need more constants or bytecode than one Java class may have; use loops, or move "
+                            + "parts of it into @Differentiable methods of another class");
         }
     }
 

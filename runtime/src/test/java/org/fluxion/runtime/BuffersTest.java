@@ -40,29 +40,6 @@ class BuffersTest {
     }
 
     @Test
-    void tapesGrowByDoublingAndKeepTheirContents() {
-        double[] tape = Buffers.atLeast((double[]) null, 2);
-        assertArrayEquals(new double[2], tape);
-        tape[1] = 7;
-        assertSame(tape, Buffers.atLeast(tape, 1));
-        assertArrayEquals(new double[] {0, 7, 0, 0}, Buffers.atLeast(tape, 3));
-        assertArrayEquals(new double[] {0, 7, 0, 0, 0}, Buffers.atLeast(tape, 5));
-        assertArrayEquals(new double[0], Buffers.atLeast((double[]) null, -1));
-        double[][] rows = Buffers.atLeast(new double[][] {tape}, 2);
-        assertSame(tape, rows[0]);
-        assertEquals(2, rows.length);
-    }
-
-    @Test
-    void tapesOfOtherElements() {
-        assertArrayEquals(new int[] {4, 0}, Buffers.atLeast(new int[] {4}, 2));
-        assertArrayEquals(new long[] {4, 0}, Buffers.atLeast(new long[] {4}, 2));
-        assertArrayEquals(new boolean[] {true, false}, Buffers.atLeast(new boolean[] {true}, 2));
-        assertArrayEquals(new int[2][], Buffers.atLeast((int[][]) null, 2));
-        assertArrayEquals(new double[1][][][], Buffers.atLeast((double[][][][]) null, 1));
-    }
-
-    @Test
     void matricesAreReusedRowByRow() {
         double[][] first = Buffers.matrix(null, 2, 3);
         assertArrayEquals(new double[2][3], first);

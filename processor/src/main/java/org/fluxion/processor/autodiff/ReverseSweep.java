@@ -1,10 +1,13 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
@@ -26,6 +29,7 @@ final class ReverseSweep {
     private final BlockBuilder out;
     private final Adjoints adjoints;
     private final Set<Variable> local = new HashSet<>();
+    private final Map<Variable, Variable> rewound = new HashMap<>();
 
     private ReverseSweep(Facts facts, Tapes tapes, RuleLog rules, BlockBuilder out, Adjoints adjoints) {
         this.facts = facts;
@@ -99,9 +103,29 @@ final class ReverseSweep {
 
     /** Pulls the adjoints back through statements that this sweep has emitted. */
     void reverse(List<Statement> emitted) {
+        reverse(emitted, pulled -> {});
+    }
+
+    /**
+     * Pulls the adjoints back through statements that this sweep has emitted.
+     *
+     * @param afterwards called after each of them
+     */
+    void reverse(List<Statement> emitted, Consumer<Statement> afterwards) {
         for (int k = emitted.size() - 1; k >= 0; k--) {
             pull(emitted.get(k));
+            afterwards.accept(emitted.get(k));
         }
+    }
+
+    /** Remembers that pulling back a loop has turned an array into what it was before the loop. */
+    void rewound(Variable after, Variable before) {
+        rewound.put(after, before);
+    }
+
+    /** What the array was before the loop that made it, if that loop has been pulled back. */
+    Optional<Variable> rewound(Variable after) {
+        return Optional.ofNullable(rewound.get(after));
     }
 
     private void pull(Statement statement) {

@@ -26,6 +26,7 @@ final class SequentialLoopPullback {
     private final List<Integer> active = new ArrayList<>();
     private final List<Variable> parameters = new ArrayList<>();
     private final List<Variable> recorded = new ArrayList<>();
+    private final List<Rewound> rewound = new ArrayList<>();
 
     SequentialLoopPullback(ReverseSweep sweep, Tapes.Tape tape) {
         this.sweep = sweep;
@@ -46,30 +47,43 @@ final class SequentialLoopPullback {
         List<Statement> emitted = LoopPullback.emitIteration(body, loop, renaming);
         seedCarried();
         LoopPullback.seedIteration(sweep, body, tape, renaming, index);
-        body.reverse(emitted);
+        rewound.forEach(
+                array -> array.recomputed(emitted, renaming.apply(loop.next().get(array.position()))));
+        body.reverse(emitted, passed -> rewound.forEach(array -> array.passed(passed)));
         close(threads, countdown);
     }
 
-    private static Binary reversed(Variable last, Variable countdown) {
+    static Binary reversed(Variable last, Variable countdown) {
         return new Binary(BinaryOperator.SUBTRACT, last, countdown);
     }
 
+    /** The scalars first: what they say about places need not be stored. */
     private void restoreCarried(Variable index) {
         for (int k = 0; k < loop.carriedCount(); k++) {
-            if (loop.roles().get(k) == Role.SUM) {
-                continue;
+            if (tape.stored().get(k) instanceof Tapes.Stored.Values values) {
+                Variable carried = loop.carried().get(k);
+                restore(k, body.out().emit(carried.name(), new Index(values.tape(), index)));
             }
-            Variable carried = loop.carried().get(k);
-            Variable value =
-                    body.out().emit(carried.name(), new Index(tape.stored().get(k), index));
-            renaming.bind(carried, value);
-            if (sweep.facts().isActive(carried)) {
-                sweep.facts().activate(value);
-                body.own(value);
-                active.add(k);
-                recorded.add(value);
-                parameters.add(sweep.out().variables().fresh(ReverseSweep.name(carried), carried.type()));
+        }
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            if (tape.stored().get(k) instanceof Tapes.Stored.Overwritten overwritten) {
+                Rewound array = new Rewound(body, loop, k, overwritten, index, renaming);
+                rewound.add(array);
+                restore(k, array.before());
             }
+        }
+    }
+
+    /** A carried value at the start of the iteration. */
+    private void restore(int k, Variable value) {
+        Variable carried = loop.carried().get(k);
+        renaming.bind(carried, value);
+        if (sweep.facts().isActive(carried)) {
+            sweep.facts().activate(value);
+            body.own(value);
+            active.add(k);
+            recorded.add(value);
+            parameters.add(sweep.out().variables().fresh(ReverseSweep.name(carried), carried.type()));
         }
     }
 
@@ -82,7 +96,6 @@ final class SequentialLoopPullback {
     private void close(Threads threads, Variable countdown) {
         List<Variable> all = new ArrayList<>(List.of(countdown));
         all.addAll(parameters);
-        all.addAll(threads.used());
         List<Variable> next = new ArrayList<>();
         List<Variable> initials = new ArrayList<>();
         List<Role> roles = new ArrayList<>();
@@ -93,6 +106,14 @@ final class SequentialLoopPullback {
             roles.add(Role.RECURRENCE);
             names.add(ReverseSweep.name(loop.carried().get(active.get(a))));
         }
+        for (Rewound array : rewound) {
+            all.add(array.parameter());
+            next.add(array.current());
+            initials.add(tape.original().targets().get(array.position()));
+            roles.add(Role.RECURRENCE);
+            names.add(array.parameter().name());
+        }
+        all.addAll(threads.used());
         next.addAll(threads.next());
         initials.addAll(threads.initials());
         roles.addAll(threads.roles());
@@ -102,7 +123,11 @@ final class SequentialLoopPullback {
     }
 
     private void adopt(Threads threads, List<Variable> targets) {
-        threads.adopt(targets.subList(active.size(), targets.size()));
+        for (int r = 0; r < rewound.size(); r++) {
+            Variable after = tape.original().targets().get(rewound.get(r).position());
+            sweep.rewound(after, targets.get(active.size() + r));
+        }
+        threads.adopt(targets.subList(active.size() + rewound.size(), targets.size()));
         for (int a = 0; a < active.size(); a++) {
             sweep.contribute(loop.initials().get(active.get(a)), targets.get(a));
         }

@@ -3,9 +3,10 @@ package org.fluxion.processor.autodiff;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.ElementType;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
@@ -26,10 +27,19 @@ final class Tapes {
      *
      * @param original the statement without the recording
      * @param loop its operation
-     * @param stored for each carried value its values at the start of each iteration, or null
+     * @param stored for each carried value what its reverse has, or null for a sum
      * @param extrema for each carried value where it was decided, or null
      */
-    record Tape(Statement original, Loop loop, List<Variable> stored, List<Extremum> extrema) {}
+    record Tape(Statement original, Loop loop, List<Stored> stored, List<Extremum> extrema) {}
+
+    /** How the reverse comes by the carried value at the start of an iteration. */
+    sealed interface Stored {
+        /** All of them, in an array. */
+        record Values(Variable tape) implements Stored {}
+
+        /** What was overwritten in the carried array, in one array for each variable that the log has saved. */
+        record Overwritten(WriteLog log, List<Variable> tapes) implements Stored {}
+    }
 
     /**
      * Where a maximum or minimum was decided.
@@ -94,32 +104,74 @@ final class Tapes {
     /** The tapes of one loop and its body with what goes on them. */
     private static final class Recording {
         private final Loop loop;
-        private final List<Variable> results;
-        private final List<Variable> stored = new ArrayList<>();
+        private final Variables variables;
+        private final List<Variable> elements = new ArrayList<>();
+        private final List<Variable> tapes = new ArrayList<>();
+        private final List<Stored> stored = new ArrayList<>();
+        private Block logging;
 
         Recording(Loop loop, Variables variables) {
             this.loop = loop;
-            results = new ArrayList<>(loop.body().results());
+            this.variables = variables;
+            logging = loop.body();
             for (int k = 0; k < loop.carriedCount(); k++) {
-                stored.add(
-                        loop.roles().get(k) == Role.SUM
-                                ? null
-                                : record(loop.carried().get(k), variables));
+                stored.add(loop.roles().get(k) == Role.SUM ? null : record(k));
             }
         }
 
-        private Variable record(Variable carried, Variables variables) {
-            String name = carried.isNamed() ? carried.name() + "History" : "";
-            results.add(carried);
-            return variables.fresh(name, carried.type().arrayOf());
+        private Stored record(int position) {
+            Variable carried = loop.carried().get(position);
+            return carried.type().isArray()
+                    ? WriteLog.of(loop.body(), logging, position, scalars(), variables)
+                            .map(this::overwritten)
+                            .orElseGet(() -> values(carried))
+                    : values(carried);
+        }
+
+        /** The carried scalars that are recorded themselves. */
+        private List<Variable> scalars() {
+            return IntStream.range(0, loop.carriedCount())
+                    .filter(k -> loop.roles().get(k) != Role.SUM)
+                    .mapToObj(loop.carried()::get)
+                    .filter(carried -> carried.type().isScalar())
+                    .toList();
+        }
+
+        private Stored overwritten(WriteLog log) {
+            logging = log.body();
+            return new Stored.Overwritten(
+                    log,
+                    log.saved().stream()
+                            .map(saved -> tape(saved, tapeName(saved)))
+                            .toList());
+        }
+
+        private Stored values(Variable carried) {
+            return new Stored.Values(tape(carried, carried.isNamed() ? carried.name() + "History" : ""));
+        }
+
+        private static String tapeName(Variable saved) {
+            if (saved.isNamed()) {
+                return saved.name();
+            }
+            return saved.type().element() == ElementType.BOOLEAN ? "taken" : "place";
+        }
+
+        private Variable tape(Variable element, String name) {
+            Variable tape = variables.fresh(name, element.type().arrayOf());
+            elements.add(element);
+            tapes.add(tape);
+            return tape;
         }
 
         List<Variable> tapes() {
-            return stored.stream().filter(Objects::nonNull).toList();
+            return tapes;
         }
 
         Block body() {
-            return new Block(loop.body().parameters(), loop.body().statements(), results);
+            List<Variable> results = new ArrayList<>(loop.body().results());
+            results.addAll(elements);
+            return new Block(logging.parameters(), logging.statements(), results);
         }
     }
 }

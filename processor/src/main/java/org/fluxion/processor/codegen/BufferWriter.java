@@ -2,7 +2,6 @@ package org.fluxion.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,47 +13,68 @@ import org.fluxion.processor.schedule.LoopStatement;
 /** The statements that bring an array of the object to its size. */
 final class BufferWriter {
     private static final ClassName BUFFERS = TypeNames.ofKernels("Buffers");
+    private static final ClassName PLAIN_BUFFERS = TypeNames.ofKernels("PlainBuffers");
+    private static final ClassName TAPES = TypeNames.ofKernels("Tapes");
 
-    private BufferWriter() {}
+    private final ExpressionWriter expressions;
+    private final LocalTypes locals;
 
-    static CodeBlock write(LoopStatement.Buffer buffer, ExpressionWriter expressions) {
+    BufferWriter(ExpressionWriter expressions, LocalTypes locals) {
+        this.expressions = expressions;
+        this.locals = locals;
+    }
+
+    CodeBlock write(LoopStatement.Buffer buffer) {
         String name = buffer.name();
+        CodeBlock home = home(buffer.home(), name);
         List<Expression> arguments = new ArrayList<>(buffer.sizes());
         if (buffer.like() != null) {
             arguments.add(buffer.rank() == 1 ? new Expression.LengthExpression(buffer.like()) : buffer.like());
         }
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement(
-                "$T $N = $T.$N($L, $L)",
-                TypeNames.of(new Type(buffer.element(), buffer.rank())),
-                name,
-                BUFFERS,
+                "$L = $T.$N($L, $L)",
+                locals.declaration(new Type(buffer.element(), buffer.rank()), name),
+                isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
                 function(buffer),
-                home(buffer.home(), buffer.name(), expressions),
+                home,
                 expressions.breakableArguments(arguments));
-        code.addStatement("$L = $N", home(buffer.home(), buffer.name(), expressions), name);
+        code.add(putHome(home, name));
         if (buffer.isZeroed()) {
             code.addStatement(fill(buffer));
         }
         return code.build();
     }
 
-    static CodeBlock write(LoopStatement.Tape tape, ExpressionWriter expressions) {
-        CodeBlock home = home(tape.home(), tape.name(), expressions);
-        CodeBlock length = expressions.write(tape.length());
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (tape.isDeclaration()) {
-            TypeName type = TypeNames.of(tape.type());
-            code.addStatement("$T $N = $T.atLeast($L, $L)", type, tape.name(), BUFFERS, home, length);
-        } else {
-            code.addStatement("$N = $T.atLeast($N, $L)", tape.name(), BUFFERS, tape.name(), length);
-        }
-        return code.addStatement("$L = $N", home, tape.name()).build();
+    CodeBlock write(LoopStatement.Tape tape) {
+        String name = tape.name();
+        CodeBlock home = home(tape.home(), name);
+        CodeBlock local = CodeBlock.of("$N", name);
+        CodeBlock target = tape.isDeclaration() ? locals.declaration(tape.type(), name) : local;
+        CodeBlock old = tape.isDeclaration() ? home : local;
+        return CodeBlock.builder()
+                .addStatement("$L = $T.atLeast($L, $L)", target, TAPES, old, expressions.write(tape.length()))
+                .add(putHome(home, name))
+                .build();
     }
 
     /** Where the array stays between calls. */
-    private static CodeBlock home(Expression home, String name, ExpressionWriter expressions) {
-        return home == null ? CodeBlock.of("this.$N", name) : expressions.write(home);
+    private CodeBlock home(Expression home, String name) {
+        if (home != null) {
+            return expressions.write(home);
+        }
+        return CodeBlock.of(locals.isKept(name) ? "$N" : "this.$N", name);
+    }
+
+    private static CodeBlock putHome(CodeBlock home, String name) {
+        boolean isThere = home.equals(CodeBlock.of("$N", name));
+        return isThere
+                ? CodeBlock.of("")
+                : CodeBlock.builder().addStatement("$L = $N", home, name).build();
+    }
+
+    private static boolean isPlain(LoopStatement.Buffer buffer) {
+        return buffer.rank() > 1 && buffer.element() != ElementType.DOUBLE;
     }
 
     private static CodeBlock fill(LoopStatement.Buffer buffer) {
@@ -62,15 +82,12 @@ final class BufferWriter {
         String zero = buffer.element() == ElementType.BOOLEAN ? "false" : "0";
         return isVector
                 ? CodeBlock.of("$T.fill($N, $L)", Arrays.class, buffer.name(), zero)
-                : CodeBlock.of("$T.fill($N, $L)", BUFFERS, buffer.name(), zero);
+                : CodeBlock.of("$T.fill($N, $L)", isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS, buffer.name(), zero);
     }
 
     private static String function(LoopStatement.Buffer buffer) {
         if (buffer.rank() == 1) {
             return vectorFunction(buffer.element());
-        }
-        if (buffer.element() != ElementType.DOUBLE) {
-            throw new IllegalArgumentException("no buffer of " + buffer.element() + " has rank " + buffer.rank());
         }
         if (buffer.like() != null) {
             return buffer.sizes().isEmpty() ? "like" : "stack";

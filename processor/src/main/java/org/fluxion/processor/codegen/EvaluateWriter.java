@@ -23,13 +23,14 @@ final class EvaluateWriter {
     private final StatementWriter.Statements checks;
     private final FreshNames fresh;
 
-    EvaluateWriter(LoopProgram program, ClassOutline outline, Members members, LocalTypes locals) {
+    EvaluateWriter(LoopProgram program, ClassOutline outline, Members members, LocalTypes checks, LocalTypes body) {
         this.program = program;
         this.outline = outline;
         this.members = members;
-        this.locals = locals;
-        this.checks = StatementWriter.write(program.checks(), locals);
-        List<String> taken = new ArrayList<>(locals.names());
+        this.locals = body;
+        this.checks = StatementWriter.write(program.checks(), checks);
+        List<String> taken = new ArrayList<>(body.names());
+        taken.addAll(checks.names());
         members.fields().forEach(field -> taken.add(field.name()));
         this.fresh = new FreshNames(taken);
     }
@@ -44,9 +45,16 @@ final class EvaluateWriter {
             method.addJavadoc("earlier results then still stand\n");
         }
         return method.addCode(hasChecks() ? openingWithChecks() : openingWithoutChecks())
+                .addCode(explanation())
                 .addCode(StatementWriter.write(program.body(), locals).code())
                 .addCode(closing())
                 .build();
+    }
+
+    /** Why the computation is not here, where it is not. */
+    private CodeBlock explanation() {
+        boolean isInParts = program.parts().stream().anyMatch(part -> !part.isOfChecks());
+        return CodeBlock.of(isInParts ? "// In parts: HotSpot compiles no method as long as this one would be.\n" : "");
     }
 
     /** Whether the statements need arrays or gradients that the object keeps: sizes of what has to be computed first. */
@@ -68,7 +76,8 @@ final class EvaluateWriter {
     /** The method that checks sizes. */
     MethodSpec checkSizes() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(CHECK_SIZES).addModifiers(Modifier.PRIVATE);
-        if (!usesObject(program.checks())) {
+        boolean hasParts = program.parts().stream().anyMatch(LoopProgram.Part::isOfChecks);
+        if (!hasParts && !usesObject(program.checks())) {
             method.addModifiers(Modifier.STATIC);
         }
         checkedParameters().forEach(parameter -> method.addParameter(TypeNames.of(parameter), parameter.name()));
@@ -150,7 +159,7 @@ final class EvaluateWriter {
 
     /** A field of the object, also where a local variable has its name. */
     private CodeBlock field(String name) {
-        return locals.names().contains(name) ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
+        return locals.contains(name) ? CodeBlock.of("this.$N", name) : CodeBlock.of("$N", name);
     }
 
     private boolean hasReferences() {

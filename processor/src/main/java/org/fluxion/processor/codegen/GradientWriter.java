@@ -24,13 +24,15 @@ public final class GradientWriter {
      */
     public static JavaFile write(LoopProgram program, Documentation documentation, Set<String> neighbours) {
         ClassOutline outline = new ClassOutline(program.signature());
-        Members members = new Members(program);
-        LocalTypes locals = LocalTypes.of(program);
-        EvaluateWriter evaluate = new EvaluateWriter(program, outline, members, locals);
+        LocalTypes checks = LocalTypes.ofChecks(program);
+        LocalTypes body = LocalTypes.ofBody(program);
+        Members members = new Members(program, checks, body);
+        EvaluateWriter evaluate = new EvaluateWriter(program, outline, members, checks, body);
         AccessorWriter accessors = new AccessorWriter(outline, members);
         TypeSpec.Builder type = outline.type(documentation)
                 // A variable, too, hides a class of its name; a qualified name gets past both.
-                .alwaysQualify(locals.names().toArray(String[]::new))
+                .alwaysQualify(checks.names().toArray(String[]::new))
+                .alwaysQualify(body.names().toArray(String[]::new))
                 .alwaysQualify(neighbours.toArray(String[]::new))
                 .addFields(members.fields())
                 .addMethod(outline.constructor())
@@ -41,6 +43,7 @@ public final class GradientWriter {
         if (evaluate.hasChecks()) {
             type.addMethod(evaluate.checkSizes());
         }
+        type.addMethods(new PartWriter(program, checks, body).parts());
         return outline.file(type.build());
     }
 }

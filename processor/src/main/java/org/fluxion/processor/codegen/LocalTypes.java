@@ -1,6 +1,9 @@
 package org.fluxion.processor.codegen;
 
+import com.palantir.javapoet.CodeBlock;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,30 +13,71 @@ import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.LoopStatement;
 
-/** The parameters and local variables of {@code evaluate} with their types. No two have one name. */
+/** The parameters and local variables of a method and its parts with their types. No two locals have one name. */
 final class LocalTypes implements LoopStatement.Visitor<Void> {
     private final Map<String, Type> types = new LinkedHashMap<>();
+    private final Set<String> indices = new HashSet<>();
+    private final Set<String> kept;
 
-    private LocalTypes() {}
+    private LocalTypes(List<String> kept) {
+        this.kept = Set.copyOf(kept);
+    }
 
-    static LocalTypes of(LoopProgram program) {
-        LocalTypes locals = new LocalTypes();
+    /** Those of {@code evaluate}. */
+    static LocalTypes ofBody(LoopProgram program) {
+        return of(program, program.body(), false);
+    }
+
+    /** Those of the check of sizes, whose locals may have names and other types than those of {@code evaluate}. */
+    static LocalTypes ofChecks(LoopProgram program) {
+        return of(program, program.checks(), true);
+    }
+
+    private static LocalTypes of(LoopProgram program, List<LoopStatement> statements, boolean areChecks) {
+        LocalTypes locals = new LocalTypes(program.kept());
         for (Signature.Parameter parameter : program.signature().parameters()) {
             locals.types.put(parameter.name(), parameter.type());
         }
-        locals.visitAll(program.checks());
-        locals.visitAll(program.body());
+        locals.visitAll(statements);
+        program.parts().stream()
+                .filter(part -> part.isOfChecks() == areChecks)
+                .forEach(part -> locals.visitAll(part.body()));
         return locals;
     }
 
     /** All the names. */
     Set<String> names() {
-        return types.keySet();
+        Set<String> names = new LinkedHashSet<>(types.keySet());
+        names.addAll(indices);
+        return names;
     }
 
-    /** The type of a local, or null where there is none of that name. */
-    Type typeOf(String name) {
+    /** Whether a parameter or local has the name. */
+    boolean contains(String name) {
+        return types.containsKey(name) || indices.contains(name);
+    }
+
+    /** The type of a parameter or of a local that is no index, or null where there is none of that name. */
+    Type declaredTypeOf(String name) {
         return types.get(name);
+    }
+
+    /** The type of everything of that name; null if there is nothing, or a loop's index and a local of another type. */
+    Type typeOf(String name) {
+        if (!indices.contains(name)) {
+            return types.get(name);
+        }
+        return types.getOrDefault(name, Type.INT).equals(Type.INT) ? Type.INT : null;
+    }
+
+    /** Whether the local is a field of the object, so that its declaration only assigns. */
+    boolean isKept(String name) {
+        return kept.contains(name);
+    }
+
+    /** The left side of the assignment that gives a local its first value: with its type, unless it is a field. */
+    CodeBlock declaration(Type type, String name) {
+        return isKept(name) ? CodeBlock.of("$N", name) : CodeBlock.of("$T $N", TypeNames.of(type), name);
     }
 
     private void visitAll(List<LoopStatement> statements) {
@@ -58,7 +102,7 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitFor(LoopStatement.For statement) {
-        types.put(statement.index(), Type.INT);
+        indices.add(statement.index());
         visitAll(statement.body());
         return null;
     }
@@ -115,6 +159,11 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
                 types.put(name, companion.derivativeType(parameter));
             }
         }
+        return null;
+    }
+
+    @Override
+    public Void visitInvoke(LoopStatement.Invoke statement) {
         return null;
     }
 }

@@ -3,26 +3,28 @@ package org.fluxion.processor.codegen;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.schedule.LoopProgram;
 
-/** The fields of a generated class: the program's buffers and companions under their names, then what it remembers. */
+/** The fields of a generated class: the program's buffers, companions and kept locals under their names, then what it remembers. */
 final class Members {
     private final List<FieldSpec> fields = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private final FreshNames names;
-    private final Set<String> buffers;
+    /** The locals of {@code evaluate} that are fields: a result among them is in its place. */
+    private final Set<String> own = new HashSet<>();
+
     private final String evaluated;
 
     /**
      * Where a result is kept.
      *
      * @param field the field that holds it
-     * @param isStored whether {@code evaluate} must store it there at its end; a buffer is there already
+     * @param isStored whether {@code evaluate} must store it there at its end; a buffer or a local that is a field is there already
      * @param dense the fields of the matrix of a diagonal, null for all other results
      */
     record Slot(LoopProgram.Result result, String field, boolean isStored, Dense dense) {}
@@ -36,11 +38,18 @@ final class Members {
      */
     record Dense(String matrix, String columns, String isBuilt) {}
 
-    Members(LoopProgram program) {
-        buffers = program.buffers().stream().map(LoopProgram.BufferField::name).collect(Collectors.toSet());
-        names = new FreshNames(buffers);
+    Members(LoopProgram program, LocalTypes checks, LocalTypes body) {
+        program.buffers().forEach(buffer -> own.add(buffer.name()));
+        List<String> kept =
+                program.kept().stream().filter(name -> !own.contains(name)).toList();
+        own.addAll(kept);
+        names = new FreshNames(own);
         program.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
         program.companions().forEach(this::addCompanion);
+        for (String name : kept) {
+            Type type = body.declaredTypeOf(name);
+            add(TypeNames.of(type == null ? checks.declaredTypeOf(name) : type), name);
+        }
         for (LoopProgram.Result result : program.results()) {
             slots.add(slot(result));
         }
@@ -61,12 +70,12 @@ final class Members {
     }
 
     private Slot slot(LoopProgram.Result result) {
-        boolean isBuffer = buffers.contains(result.local());
+        boolean isInPlace = own.contains(result.local());
         String wish = result.kind() == LoopProgram.Kind.VALUE
                 ? "value"
                 : ClassOutline.accessor(result.parameter()) + (isDiagonal(result) ? "Diagonal" : "");
-        String field = isBuffer ? result.local() : addFresh(TypeNames.of(result.type()), wish);
-        return new Slot(result, field, !isBuffer, isDiagonal(result) ? dense(result) : null);
+        String field = isInPlace ? result.local() : addFresh(TypeNames.of(result.type()), wish);
+        return new Slot(result, field, !isInPlace, isDiagonal(result) ? dense(result) : null);
     }
 
     private Dense dense(LoopProgram.Result result) {

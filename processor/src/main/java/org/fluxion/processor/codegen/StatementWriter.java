@@ -1,6 +1,7 @@
 package org.fluxion.processor.codegen;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final LocalTypes locals;
     private final ExpressionWriter expressions;
+    private final BufferWriter buffers;
     private final Negation negation;
 
     /**
@@ -30,6 +32,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         StaticTypes types = new StaticTypes(locals);
         this.locals = locals;
         this.expressions = new ExpressionWriter(types);
+        this.buffers = new BufferWriter(expressions, locals);
         this.negation = new Negation(types);
     }
 
@@ -46,11 +49,11 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitDeclare(LoopStatement.Declare statement) {
-        if (statement.value() == null) {
-            code.addStatement("$T $N", TypeNames.of(statement.type()), statement.name());
-        } else {
+        if (statement.value() != null) {
             CodeBlock value = expressions.writeAs(statement.type(), statement.value());
-            code.addStatement("$T $N = $L", TypeNames.of(statement.type()), statement.name(), value);
+            code.addStatement("$L = $L", locals.declaration(statement.type(), statement.name()), value);
+        } else if (!locals.isKept(statement.name())) {
+            code.addStatement("$L", locals.declaration(statement.type(), statement.name()));
         }
         return null;
     }
@@ -60,7 +63,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         String name = statement.name();
         BinaryOperator operator = statement.operator();
         if (operator != null && !Operators.isInfix(operator)) {
-            Type type = locals.typeOf(name);
+            Type type = locals.declaredTypeOf(name);
             code.addStatement(
                     "$N = $L",
                     name,
@@ -69,7 +72,8 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
             return null;
         }
         String symbol = operator == null ? "" : Operators.infix(operator).symbol();
-        code.addStatement("$N $L= $L", name, symbol, expressions.writeAs(locals.typeOf(name), statement.value()));
+        code.addStatement(
+                "$N $L= $L", name, symbol, expressions.writeAs(locals.declaredTypeOf(name), statement.value()));
         return null;
     }
 
@@ -114,7 +118,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitTape(LoopStatement.Tape statement) {
-        code.add(BufferWriter.write(statement, expressions));
+        code.add(buffers.write(statement));
         return null;
     }
 
@@ -158,7 +162,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitBuffer(LoopStatement.Buffer statement) {
-        code.add(BufferWriter.write(statement, expressions));
+        code.add(buffers.write(statement));
         return null;
     }
 
@@ -205,20 +209,28 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         if (statement.valueName().isEmpty()) {
             code.addStatement(call);
         } else {
-            code.addStatement("$T $N = $L", TypeNames.of(companion.result()), statement.valueName(), call);
+            code.addStatement("$L = $L", locals.declaration(companion.result(), statement.valueName()), call);
         }
         for (int parameter = 0; parameter < statement.derivativeNames().size(); parameter++) {
             String name = statement.derivativeNames().get(parameter);
             if (!name.isEmpty()) {
-                Type type = companion.derivativeType(parameter);
                 String accessor = companion.accessors().get(parameter);
-                code.addStatement("$T $N = $L.$N()", TypeNames.of(type), name, field, accessor);
+                code.addStatement(
+                        "$L = $L.$N()", locals.declaration(companion.derivativeType(parameter), name), field, accessor);
             }
         }
         return null;
     }
 
+    @Override
+    public Void visitInvoke(LoopStatement.Invoke statement) {
+        List<Expression> arguments = new ArrayList<>();
+        statement.arguments().forEach(name -> arguments.add(new Expression.Name(name)));
+        code.addStatement("$N($L)", statement.part(), expressions.breakableArguments(arguments));
+        return null;
+    }
+
     private CodeBlock ownField(String field) {
-        return locals.names().contains(field) ? CodeBlock.of("this.$N", field) : CodeBlock.of("$N", field);
+        return locals.contains(field) ? CodeBlock.of("this.$N", field) : CodeBlock.of("$N", field);
     }
 }

@@ -81,8 +81,19 @@ final class CallLowering {
         List<ExecutableElement> candidates = candidates(tree);
         List<Value> arguments = new ArrayList<>();
         tree.getArguments().forEach(argument -> arguments.add(argument(argument)));
+        if (isRequireNonNull(candidates.get(0)) && arguments.size() == 1) {
+            // Generic, and of no effect: the generated class asks the same of every argument.
+            return arguments.get(0);
+        }
         Overloads.Applicable chosen = choose(tree, candidates, arguments);
         return dispatch(resolved(tree, chosen, arguments));
+    }
+
+    private static boolean isRequireNonNull(ExecutableElement method) {
+        return method.getSimpleName().contentEquals("requireNonNull")
+                && ((TypeElement) method.getEnclosingElement())
+                        .getQualifiedName()
+                        .contentEquals("java.util.Objects");
     }
 
     private Value argument(ExpressionTree tree) {

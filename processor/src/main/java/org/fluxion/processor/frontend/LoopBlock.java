@@ -225,7 +225,7 @@ final class LoopBlock {
         Map<Frame, Optional<Variable>> outer = new LinkedHashMap<>();
         int k = 0;
         for (Frame way : flags.keySet()) {
-            if (way != frame) {
+            if (!way.equals(frame)) {
                 outer.put(way, Optional.of(left.get(k)));
             }
             k++;

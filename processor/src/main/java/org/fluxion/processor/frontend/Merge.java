@@ -36,6 +36,9 @@ final class Merge {
 
     /** Appends the If to the current block, and gives the state behind it. */
     State run() {
+        // What was declared inside of a branch is out of scope here, and no other name for an array any more.
+        then.state().retain(before.bindings().keySet());
+        otherwise.state().retain(before.bindings().keySet());
         before.storages().keySet().forEach(this::mergeStorage);
         before.bindings().keySet().forEach(this::mergeSlot);
         Map<Frame, Optional<Variable>> flags = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.Variable;
 
 /** What every local variable stands for and every local array holds at one point of the method. */
@@ -53,6 +54,10 @@ final class State {
 
     void forget(Slot slot) {
         bindings.remove(slot);
+    }
+
+    void retain(Set<Slot> slots) {
+        bindings.keySet().retainAll(slots);
     }
 
     void store(Storage storage, Variable value) {

@@ -18,7 +18,7 @@ public record Block(List<Variable> parameters, List<Statement> statements, List<
     }
 
     /** The block with other statements; itself where they are the same ones. */
-    @SuppressWarnings("ReferenceEquality") // Equal statements may differ in names.
+    @SuppressWarnings("ReferenceEquality") // To compare what they say would cost what this is to save.
     public Block withStatements(List<Statement> others) {
         boolean isSame = others.size() == statements.size();
         for (int k = 0; isSame && k < others.size(); k++) {

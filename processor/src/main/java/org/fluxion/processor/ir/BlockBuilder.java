@@ -9,6 +9,7 @@ import java.util.Map;
 public final class BlockBuilder {
     private final Variables variables;
     private final List<Statement> statements = new ArrayList<>();
+    private final Map<Variable, Variable> standIns = new HashMap<>();
     /** Where the first {@code indexed} statements define what they define. */
     private final Map<Variable, Integer> positions = new HashMap<>();
 
@@ -23,6 +24,7 @@ public final class BlockBuilder {
     public BlockBuilder nested() {
         BlockBuilder builder = new BlockBuilder(variables);
         builder.origin = origin;
+        builder.standIns.putAll(standIns);
         return builder;
     }
 
@@ -40,9 +42,15 @@ public final class BlockBuilder {
         return origin;
     }
 
+    /** From now on what is appended here, and in blocks begun inside of this one, reads another variable of the same value. */
+    public void standIn(Variable variable, Variable other) {
+        standIns.replaceAll((from, to) -> to.equals(variable) ? other : to);
+        standIns.put(variable, other);
+    }
+
     /** Appends a finished statement. */
     public void append(Statement statement) {
-        statements.add(statement);
+        statements.add(standIns.isEmpty() ? statement : Renaming.substitute(statement, standIns));
     }
 
     /**
@@ -79,7 +87,7 @@ public final class BlockBuilder {
         for (int k = 0; k < types.size(); k++) {
             targets.add(variables.fresh(k < names.size() ? names.get(k) : "", types.get(k)));
         }
-        statements.add(new Statement(targets, operation, origin));
+        append(new Statement(targets, operation, origin));
         return targets;
     }
 
@@ -151,7 +159,10 @@ public final class BlockBuilder {
 
     /** The statements so far, as a block. */
     public Block build(List<Variable> parameters, List<Variable> results) {
-        return new Block(parameters, statements, results);
+        List<Variable> current = results.stream()
+                .map(result -> standIns.getOrDefault(result, result))
+                .toList();
+        return new Block(parameters, statements, current);
     }
 
     public Block build(List<Variable> results) {

@@ -36,6 +36,11 @@ public enum ElementType {
         };
     }
 
+    /** Whether values are floating-point numbers. */
+    public boolean isFloating() {
+        return this == DOUBLE || this == FLOAT;
+    }
+
     /** Whether arithmetic on this type is the integers' (wrapping, truncating division). */
     public boolean isInteger() {
         return computational() == INT || this == LONG;

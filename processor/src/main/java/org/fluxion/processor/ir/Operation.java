@@ -23,7 +23,7 @@ public sealed interface Operation permits Simple, If, Loop, While {
     Operation with(List<Variable> operands, List<Block> blocks);
 
     /** The same operation with its blocks rewritten, in their order; itself where they all stay the same. */
-    @SuppressWarnings("ReferenceEquality") // Equal blocks may differ in names.
+    @SuppressWarnings("ReferenceEquality") // Equal ones would do; only the same ones are found cheaply.
     default Operation withBlocks(UnaryOperator<Block> rewrite) {
         List<Block> blocks = blocks();
         List<Block> rewritten = new ArrayList<>(blocks.size());

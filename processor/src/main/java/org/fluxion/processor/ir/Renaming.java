@@ -14,6 +14,13 @@ public final class Renaming {
         this.variables = variables;
     }
 
+    /** A renaming that starts with what this one says; what it learns stays with it. */
+    public Renaming nested() {
+        Renaming nested = new Renaming(variables);
+        nested.bindings.putAll(bindings);
+        return nested;
+    }
+
     /** From now on {@code to} stands for {@code from}. */
     public void bind(Variable from, Variable to) {
         bindings.put(from, to);
@@ -59,7 +66,7 @@ public final class Renaming {
     }
 
     /** The block with other variables for its free ones; definitions stay as they are. */
-    @SuppressWarnings("ReferenceEquality") // Equal statements may differ in names.
+    @SuppressWarnings("ReferenceEquality") // Equal ones would do; only the same ones are found cheaply.
     public static Block substitute(Block block, Map<Variable, Variable> replacements) {
         List<Statement> statements = new ArrayList<>(block.statements().size());
         boolean isSame = isFreeOf(block.results(), replacements);

@@ -45,7 +45,7 @@ public record Statement(List<Variable> targets, Operation operation, Origin orig
     }
 
     /** The statement with another operation; itself where it is the same. */
-    @SuppressWarnings("ReferenceEquality") // Equal operations may differ in names.
+    @SuppressWarnings("ReferenceEquality") // Equal ones would do; only the same ones are found cheaply.
     public Statement withOperation(Operation other) {
         return other == operation ? this : new Statement(targets, other, origin);
     }

@@ -144,21 +144,26 @@ final class RowWrites implements Pass {
     /** The statement on the row; reading the row itself is the row as it is now. */
     private void addOnRow(Statement original, Renaming rows, List<Statement> inner, Variables variables) {
         Operation operation = original.operation();
-        if (operation instanceof Index read && !rows.apply(read.array()).equals(read.array())) {
+        if (operation instanceof Index read && isMatrix(read.array(), rows)) {
             rows.bind(original.target(), rows.apply(read.array()));
             return;
         }
-        if (operation instanceof Update update && !rows.apply(update.array()).equals(update.array())) {
+        if (operation instanceof Update update && isMatrix(update.array(), rows)) {
             inner.add(write(original, rows, variables, row -> new Update(row, tail(update.indices()), update.value())));
             return;
         }
-        if (operation instanceof AddAt added && !rows.apply(added.array()).equals(added.array())) {
+        if (operation instanceof AddAt added && isMatrix(added.array(), rows)) {
             inner.add(write(original, rows, variables, row -> new AddAt(row, tail(added.indices()), added.value())));
             return;
         }
         Map<Variable, Variable> replacements = new HashMap<>();
         readers.free().of(operation).forEach(variable -> replacements.put(variable, rows.apply(variable)));
         inner.add(Renaming.substitute(original, replacements));
+    }
+
+    /** Whether the row alone has taken the variable's place; a read row keeps its rank. */
+    private static boolean isMatrix(Variable array, Renaming rows) {
+        return rows.apply(array).type().rank() < array.type().rank();
     }
 
     private static Statement write(

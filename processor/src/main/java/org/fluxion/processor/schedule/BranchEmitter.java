@@ -138,6 +138,9 @@ final class BranchEmitter {
                 return new Expression.LogicalExpression(false, condition, untaken);
             }
             Expression negated = new Expression.UnaryExpression(UnaryOperator.NOT, condition, Type.BOOLEAN);
+            if (taken.equals(new Expression.Literal(false)) && untaken.equals(new Expression.Literal(true))) {
+                return negated;
+            }
             if (taken.equals(new Expression.Literal(false))) {
                 return new Expression.LogicalExpression(true, negated, untaken);
             }

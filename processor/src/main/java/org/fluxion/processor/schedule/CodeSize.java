@@ -2,15 +2,9 @@ package org.fluxion.processor.schedule;
 
 import java.util.List;
 
-/**
- * An estimate, from above, of the bytecode that statements come to. A Java method holds 65,535 bytes; the estimate tells before javac
- * does, so that no class is written that does not compile.
- */
-public final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visitor<Integer> {
-    /** The most that the estimate may come to; the rest of the method's 65,535 bytes is for checks and results. */
-    public static final int LIMIT = 60_000;
-
-    /** A load or store of one of many locals, or of a constant. */
+/** An estimate, from above, of the bytecode that statements come to, before javac tells. */
+final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visitor<Integer> {
+    /** A load or store of one of many locals, of a field, or of a constant. */
     private static final int ACCESS = 4;
 
     private static final int CALL = 4;
@@ -20,7 +14,7 @@ public final class CodeSize implements Expression.Visitor<Integer>, LoopStatemen
     private CodeSize() {}
 
     /** The estimate for a method's statements, in bytes. */
-    public static int of(List<LoopStatement> statements) {
+    static int of(List<LoopStatement> statements) {
         CodeSize size = new CodeSize();
         return statements.stream().mapToInt(size::of).sum();
     }
@@ -162,5 +156,10 @@ public final class CodeSize implements Expression.Visitor<Integer>, LoopStatemen
         return ofAll(statement.arguments())
                 + BUFFER
                 + BUFFER * statement.derivativeNames().size();
+    }
+
+    @Override
+    public Integer visitInvoke(LoopStatement.Invoke statement) {
+        return CALL + ACCESS * statement.arguments().size();
     }
 }

@@ -33,6 +33,7 @@ final class Emitter {
     private final Map<Variable, Statement> definitions = new HashMap<>();
     private final Set<String> sourceNames = new HashSet<>();
     private final Set<Variable> initials = new HashSet<>();
+    private final IndexedArrays indexed;
 
     Emitter(Signature signature, Program program, Names names, Fields fields, boolean isStrict) {
         this.program = program;
@@ -42,6 +43,7 @@ final class Emitter {
         plan = StoragePlan.of(program);
         values = new Values(names);
         counts = Uses.counts(program.body());
+        indexed = new IndexedArrays(program.body());
         for (int k = 0; k < program.parameters().size(); k++) {
             bindParameter(signature.parameters().get(k), program.parameters().get(k));
         }
@@ -96,6 +98,11 @@ final class Emitter {
     /** Whether the only reader of the variable is a loop that starts from it, so that the loop's own local can take the name. */
     boolean isOnlyInitial(Variable variable) {
         return uses(variable) == 1 && initials.contains(variable);
+    }
+
+    /** Whether a loop starts from the variable. */
+    boolean isInitial(Variable variable) {
+        return initials.contains(variable);
     }
 
     /** How often the variable is read. */
@@ -156,6 +163,11 @@ final class Emitter {
         values.settleExcept(operands, written, out);
     }
 
+    /** Whether the array is read element by element only, so that nobody can tell how long it is. */
+    boolean isOnlyIndexed(Variable array) {
+        return indexed.contains(array);
+    }
+
     /** The name of a place, chosen when it is first needed. */
     String name(Cell cell) {
         if (cell.name().isEmpty()) {
@@ -199,8 +211,7 @@ final class Emitter {
     /** Brings a place to the shape of a source and copies it there. */
     void copyInto(Cell cell, Expression source, List<LoopStatement> out) {
         buffer(cell, List.of(), source, false, out);
-        out.add(new LoopStatement.Run(
-                new Expression.KernelCall("Buffers", "copy", List.of(source, new Expression.Name(name(cell))))));
+        out.add(Kernels.copy(cell.type(), source, new Expression.Name(name(cell))));
     }
 
     /** Makes room in a place that takes one element an iteration. */

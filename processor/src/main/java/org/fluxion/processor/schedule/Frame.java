@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.FreeVariables;
+import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 
@@ -46,6 +47,10 @@ final class Frame {
         List<Statement> statements = block.statements();
         for (int k = 0; k < statements.size(); k++) {
             defined.addAll(statements.get(k).targets());
+            if (statements.get(k).operation() instanceof Length) {
+                // A write does not change it.
+                continue;
+            }
             for (Variable variable : free.of(statements.get(k).operation())) {
                 lastReads.put(variable, k);
             }

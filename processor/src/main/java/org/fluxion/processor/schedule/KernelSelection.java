@@ -114,7 +114,15 @@ final class KernelSelection {
         arguments.add(emitter.values().read(loop.size()));
         emitter.values().read(loop.initials().get(0));
         Expression value = new Expression.KernelCall("Kernels", kernel, arguments);
-        new ScalarPlacement(emitter, out).place(statement.target(), value, reads, 2);
+        Variable target = statement.target();
+        if (emitter.isInitial(target)) {
+            // The loop that starts from it goes on in its place.
+            String name = emitter.name(emitter.plan().cell(target));
+            out.add(new LoopStatement.Declare(target.type(), name, value));
+            emitter.values().set(target, new Expression.Name(name));
+        } else {
+            new ScalarPlacement(emitter, out).place(target, value, reads, 2);
+        }
         return true;
     }
 

@@ -12,6 +12,7 @@ import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
@@ -106,13 +107,22 @@ final class LoopEmitter {
 
     private void startCollected(Expression bound) {
         for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
-            Cell cell = emitter.plan().cell(statement.targets().get(k));
-            if (loop.carried().contains(loop.body().results().get(k))) {
+            Variable target = statement.targets().get(k);
+            Cell cell = emitter.plan().cell(target);
+            if (!loop.isParallel() && emitter.isOnlyIndexed(target)) {
                 emitter.tape(cell, bound, true, out);
             } else {
-                emitter.buffer(cell, List.of(bound), null, false, out);
+                Expression size = loop.isParallel() ? bound : notNegative(bound);
+                emitter.buffer(cell, List.of(size), null, false, out);
             }
         }
+    }
+
+    /** A loop may have fewer iterations than none, an array of what it collects may not have fewer elements. */
+    private static Expression notNegative(Expression bound) {
+        return bound instanceof Expression.LengthExpression
+                ? bound
+                : new Expression.BinaryExpression(BinaryOperator.MAX, new Expression.Literal(0), bound, Type.INT);
     }
 
     /** {@code i = (size - 1) - counter}, where the counter is read for nothing else: a loop that runs downwards. */
@@ -132,6 +142,31 @@ final class LoopEmitter {
     }
 
     private boolean isLast(Variable variable) {
+        return isOneLess(variable) || isOneMore(loop.size(), variable) || areLiterals(variable);
+    }
+
+    /** {@code size = last + 1}. */
+    private boolean isOneMore(Variable size, Variable last) {
+        Statement definition = emitter.definition(size);
+        return definition != null
+                && definition.operation() instanceof Binary binary
+                && binary.operator() == BinaryOperator.ADD
+                && binary.left().equals(last)
+                && emitter.definition(binary.right()) != null
+                && emitter.definition(binary.right()).operation().equals(Constant.of(1));
+    }
+
+    private boolean areLiterals(Variable last) {
+        Statement first = emitter.definition(last);
+        Statement second = emitter.definition(loop.size());
+        return first != null
+                && second != null
+                && first.operation() instanceof Constant one
+                && second.operation() instanceof Constant other
+                && (Integer) one.value() == (Integer) other.value() - 1;
+    }
+
+    private boolean isOneLess(Variable variable) {
         Statement definition = emitter.definition(variable);
         return definition != null
                 && definition.operation() instanceof Binary binary
@@ -254,9 +289,9 @@ final class LoopEmitter {
             return;
         }
         Expression.Name place = new Expression.Name(name);
-        body.add(new LoopStatement.Assign(
-                name, null, new Expression.KernelCall("Buffers", "like", List.of(place, value))));
-        body.add(new LoopStatement.Run(new Expression.KernelCall("Buffers", "copy", List.of(value, place))));
+        Type type = loop.carried().get(k).type();
+        body.add(new LoopStatement.Assign(name, null, Kernels.like(type, place, value)));
+        body.add(Kernels.copy(type, value, place));
         cell.replace();
     }
 }

@@ -14,6 +14,8 @@ import org.fluxion.processor.ir.Type;
  * @param buffers the arrays that the object keeps from call to call, in order of first use; results of array type among them
  * @param companions the other gradient objects that the object keeps
  * @param results the value first, then the derivatives
+ * @param parts the methods that {@code body} and {@code checks} call where they were too long; {@code results} are computed there, too
+ * @param kept the locals that are fields of the object, since several parts use them; a buffer among them is the buffer's field
  */
 public record LoopProgram(
         Signature signature,
@@ -21,13 +23,28 @@ public record LoopProgram(
         List<LoopStatement> body,
         List<BufferField> buffers,
         List<CompanionField> companions,
-        List<Result> results) {
+        List<Result> results,
+        List<Part> parts,
+        List<String> kept) {
     public LoopProgram {
         checks = List.copyOf(checks);
         body = List.copyOf(body);
         buffers = List.copyOf(buffers);
         companions = List.copyOf(companions);
         results = List.copyOf(results);
+        parts = List.copyOf(parts);
+        kept = List.copyOf(kept);
+    }
+
+    /** A program whose methods are not split. */
+    public LoopProgram(
+            Signature signature,
+            List<LoopStatement> checks,
+            List<LoopStatement> body,
+            List<BufferField> buffers,
+            List<CompanionField> companions,
+            List<Result> results) {
+        this(signature, checks, body, buffers, companions, results, List.of(), List.of());
     }
 
     /** An array kept in a field between calls. */
@@ -45,6 +62,24 @@ public record LoopProgram(
      * @param type the type of the local: for a diagonal the vector, not the matrix
      */
     public record Result(Kind kind, String parameter, String local, Type type) {}
+
+    /**
+     * A method that holds some consecutive statements of {@code evaluate} or of the check of sizes.
+     *
+     * @param isOfChecks whether it belongs to the check of sizes
+     * @param arguments the parameters of {@code evaluate}, and the indices of loops around the call, that it reads; all under their names
+     */
+    public record Part(String name, boolean isOfChecks, List<String> arguments, List<LoopStatement> body) {
+        public Part {
+            arguments = List.copyOf(arguments);
+            body = List.copyOf(body);
+        }
+
+        /** The locals that get a value or elements here, in order. */
+        public List<String> computed() {
+            return Occurrences.in(body).computed();
+        }
+    }
 
     /** The kinds of result. */
     public enum Kind {

@@ -36,6 +36,8 @@ public sealed interface LoopStatement {
         R visitCheck(Check statement);
 
         R visitEvaluate(Evaluate statement);
+
+        R visitInvoke(Invoke statement);
     }
 
     /**
@@ -104,7 +106,7 @@ public sealed interface LoopStatement {
 
     /**
      * An array that belongs to the gradient object and takes one element an iteration; it may be longer than what it holds:
-     * {@code double[] name = field = Buffers.atLeast(field, n)} before the loop, {@code name = field = Buffers.atLeast(name, n)} in a
+     * {@code double[] name = field = Tapes.atLeast(field, n)} before the loop, {@code name = field = Tapes.atLeast(name, n)} in a
      * loop that does not know how often it will run.
      *
      * @param name the local variable, equal to the name of the field
@@ -214,6 +216,18 @@ public sealed interface LoopStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitEvaluate(this);
+        }
+    }
+
+    /** Calls a part of the method, a method of the same object. */
+    record Invoke(String part, List<String> arguments) implements LoopStatement {
+        public Invoke {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitInvoke(this);
         }
     }
 }

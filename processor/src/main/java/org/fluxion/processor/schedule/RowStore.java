@@ -43,8 +43,7 @@ final class RowStore {
         String local = emitter.names().fresh("row");
         Expression home = new Expression.Element(array, index);
         out.add(new LoopStatement.Buffer(local, type.element(), List.of(), value, type.rank(), false, home));
-        out.add(new LoopStatement.Run(
-                new Expression.KernelCall("Buffers", "copy", List.of(value, new Expression.Name(local)))));
+        out.add(Kernels.copy(type, value, new Expression.Name(local)));
     }
 
     private static Expression rowOf(Expression array, List<Expression> indices) {

@@ -36,12 +36,20 @@ public final class Scheduler {
         emitter.nameOutputs();
         List<LoopStatement> checking = new ArrayList<>();
         // A field of the checks must not be one of the results, which still stand when a check fails.
-        Names checkNames = Fields.areNeededBy(checks.body()) ? names : new Names(names);
-        new Emitter(signature, checks, checkNames, fields, strict).emitBody(checking);
+        boolean haveFields = Fields.areNeededBy(checks.body());
+        new Emitter(signature, checks, haveFields ? names : new Names(names), fields, strict).emitBody(checking);
         List<LoopStatement> body = new ArrayList<>();
         emitter.emitBody(body);
         List<LoopProgram.Result> results = results(derivative, emitter, body);
-        return new LoopProgram(signature, checking, body, fields.buffers(), fields.companions(), results);
+        LoopProgram program =
+                new LoopProgram(signature, checking, body, fields.buffers(), fields.companions(), results);
+        if (haveFields || !MethodSplitting.isNeeded(program)) {
+            return program;
+        }
+        // Locals that parts of a split method share become fields, too.
+        List<LoopStatement> distinct = new ArrayList<>();
+        new Emitter(signature, checks, names, fields, strict).emitBody(distinct);
+        return new LoopProgram(signature, distinct, body, fields.buffers(), fields.companions(), results);
     }
 
     private List<LoopProgram.Result> results(Program derivative, Emitter emitter, List<LoopStatement> body) {

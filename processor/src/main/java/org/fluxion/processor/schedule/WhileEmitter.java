@@ -97,10 +97,20 @@ final class WhileEmitter {
         return emitter.values().read(condition.result());
     }
 
+    /** A literal would make what follows, or the body, unreachable code. */
+    private Expression unknownToJavac(Expression condition) {
+        if (!(condition instanceof Expression.Literal)) {
+            return condition;
+        }
+        String name = emitter.names().fresh("goesOn");
+        out.add(new LoopStatement.Declare(Type.BOOLEAN, name, condition));
+        return new Expression.Name(name);
+    }
+
     /** {@code while (condition)}; where testing takes statements they stand first in a loop without end. */
     private void addLoop(Expression condition, List<LoopStatement> testing) {
         if (testing.isEmpty()) {
-            out.add(new LoopStatement.While(condition, iterations.body()));
+            out.add(new LoopStatement.While(unknownToJavac(condition), iterations.body()));
             return;
         }
         List<LoopStatement> all = new ArrayList<>(testing);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.Index;
@@ -51,12 +53,22 @@ final class FuseLoops implements Pass {
         List<Variable> collected = earlier.targets()
                 .subList(producer.carriedCount(), earlier.targets().size());
         Set<Variable> read = free.of(consumer);
+        Set<Variable> readBefore = free.of(producer.body());
         boolean isLegal = carried.stream().noneMatch(read::contains)
+                && recurrences(consumer).noneMatch(readBefore::contains)
                 && collected.stream().noneMatch(consumer.operands()::contains)
                 && collected.stream()
                         .filter(read::contains)
                         .allMatch(array -> readsOwnElementsOf(array, consumer.body(), consumer.index()));
         return isLegal ? Optional.of(merge(earlier, later, producer, consumer, collected)) : Optional.empty();
+    }
+
+    /** The arrays that a loop may take over and write to, unless somebody else still reads them. */
+    private static Stream<Variable> recurrences(Loop loop) {
+        return IntStream.range(0, loop.carriedCount())
+                .filter(k -> loop.roles().get(k) == Role.RECURRENCE)
+                .mapToObj(loop.initials()::get)
+                .filter(initial -> initial.type().isArray());
     }
 
     private static boolean readsOwnElementsOf(Variable array, Block block, Variable index) {

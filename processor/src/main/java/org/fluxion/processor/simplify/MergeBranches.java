@@ -25,7 +25,9 @@ final class MergeBranches implements Pass {
 
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(new MergeBranches().merge(program.body(), Map.of()));
+        Program merged = program.withBody(new MergeBranches().merge(program.body(), Map.of()));
+        // A result of the first branch that only the second one read would be read twice.
+        return new DeadCode().run(merged, variables);
     }
 
     private Block merge(Block block, Map<Variable, Boolean> known) {

@@ -22,8 +22,11 @@ public final class Simplifier {
     /** What is always right to do, before and after differentiation. */
     private static final List<Pass> CLEANUP = List.of(
             new LocalRewrites(RULES),
+            new UnenteredLoops(),
+            new OverwrittenElements(),
             new InvariantCarried(),
             new CommonSubexpressions(),
+            new CarriedLengths(),
             new RequiredLengths(),
             new DeadCode(),
             new ShareZeros());

@@ -178,7 +178,8 @@ class ExpressionWriterTest {
                         parameter(new Type(ElementType.FLOAT, 1), "f")),
                 Type.DOUBLE,
                 List.of("a"));
-        LocalTypes locals = LocalTypes.of(program(signature, List.of(), List.of(), List.of(value("a", Type.DOUBLE))));
+        LocalTypes locals =
+                LocalTypes.ofBody(program(signature, List.of(), List.of(), List.of(value("a", Type.DOUBLE))));
         String text = new ExpressionWriter(new StaticTypes(locals))
                 .write(expression, Precedence.CONDITIONAL)
                 .toString();

@@ -42,6 +42,11 @@ class WrittenByUsersTest {
         return methodsOf("Loops", 30);
     }
 
+    @TestFactory
+    Stream<DynamicTest> regressions() {
+        return methodsOf("Regressions", 30);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-parameters")

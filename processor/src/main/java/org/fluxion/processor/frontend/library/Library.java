@@ -18,6 +18,8 @@ public final class Library {
     private static Map<String, FunctionTable> tables() {
         FunctionTable math = new FunctionTable();
         ScalarFunctions.defineMath(math);
+        FunctionTable doubles = new FunctionTable();
+        ScalarFunctions.defineTests(doubles);
         FunctionTable activations = new FunctionTable();
         ScalarFunctions.defineActivations(activations);
         FunctionTable vectors = new FunctionTable();
@@ -32,6 +34,8 @@ public final class Library {
         return Map.of(
                 "java.lang.Math",
                 math,
+                "java.lang.Double",
+                doubles,
                 "java.lang.StrictMath",
                 math,
                 RUNTIME + "Activations",

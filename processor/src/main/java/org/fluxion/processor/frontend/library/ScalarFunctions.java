@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Comparison;
 import org.fluxion.processor.ir.FusedMultiplyAdd;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.UnaryOperator;
@@ -42,6 +43,21 @@ final class ScalarFunctions {
     private static final List<Type> INTEGERS_FIRST = List.of(Type.INT, Type.LONG, Type.DOUBLE);
 
     private ScalarFunctions() {}
+
+    /** What asks whether a number is one; there is nothing to differentiate. */
+    static void defineTests(FunctionTable table) {
+        table.define("isNaN", List.of(Type.DOUBLE), call -> {
+            Variable number = call.arguments().get(0);
+            return call.builder().compare(Comparison.NOT_EQUAL, number, number);
+        });
+        table.define("isInfinite", List.of(Type.DOUBLE), call -> compareSize(call, Comparison.GREATER));
+        table.define("isFinite", List.of(Type.DOUBLE), call -> compareSize(call, Comparison.LESS_OR_EQUAL));
+    }
+
+    private static Variable compareSize(Invocation call, Comparison comparison) {
+        Variable size = call.builder().unary(UnaryOperator.ABS, call.arguments().get(0));
+        return call.builder().compare(comparison, size, call.builder().constant(Double.MAX_VALUE));
+    }
 
     static void defineMath(FunctionTable table) {
         UNARY.forEach((name, operator) -> table.define(name, List.of(Type.DOUBLE), unary(operator)));

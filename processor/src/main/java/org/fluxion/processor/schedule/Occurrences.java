@@ -1,0 +1,271 @@
+package org.fluxion.processor.schedule;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What occurs in statements: the locals they declare, the names they read or assign, and their constants. The index of a loop among
+ * them concerns nobody outside of the loop, and a local after it may have the same name: it counts neither as declared nor as used.
+ */
+final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visitor<Void> {
+    private final Set<String> indices = new HashSet<>();
+    private final Set<String> declared = new LinkedHashSet<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Set<String> computed = new LinkedHashSet<>();
+    private final Set<Object> literals = new HashSet<>();
+    private final Set<String> messages = new HashSet<>();
+    private boolean jumpsOut;
+
+    private Occurrences() {}
+
+    static Occurrences in(List<LoopStatement> statements) {
+        Occurrences occurrences = new Occurrences();
+        occurrences.visitAll(statements);
+        return occurrences;
+    }
+
+    /** The locals declared, at any depth. */
+    Set<String> declared() {
+        return declared;
+    }
+
+    /** The parameters, locals and indices of loops around the statements that are read or assigned, at any depth. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** The locals that get a value or elements, in the order of the text. */
+    List<String> computed() {
+        return List.copyOf(computed);
+    }
+
+    /** Whether a statement leaves a loop around all of them. */
+    boolean jumpsOut() {
+        return jumpsOut;
+    }
+
+    Set<Object> literals() {
+        return literals;
+    }
+
+    /** The texts of checks. */
+    Set<String> messages() {
+        return messages;
+    }
+
+    private void visitAll(List<LoopStatement> statements) {
+        statements.forEach(statement -> statement.accept(this));
+    }
+
+    private Void visit(Expression expression) {
+        return expression == null ? null : expression.accept(this);
+    }
+
+    private Void visitExpressions(Collection<Expression> expressions) {
+        expressions.forEach(this::visit);
+        return null;
+    }
+
+    private void declare(String name) {
+        if (!name.isEmpty()) {
+            declared.add(name);
+            computed.add(name);
+        }
+    }
+
+    private void use(String name) {
+        if (!indices.contains(name)) {
+            used.add(name);
+        }
+    }
+
+    @Override
+    public Void visitDeclare(LoopStatement.Declare statement) {
+        declare(statement.name());
+        return visit(statement.value());
+    }
+
+    @Override
+    public Void visitAssign(LoopStatement.Assign statement) {
+        use(statement.name());
+        computed.add(statement.name());
+        return visit(statement.value());
+    }
+
+    @Override
+    public Void visitStore(LoopStatement.Store statement) {
+        Expression array = statement.array();
+        while (array instanceof Expression.Element row) {
+            array = row.array();
+        }
+        if (array instanceof Expression.Name name) {
+            computed.add(name.name());
+        }
+        visit(statement.array());
+        visit(statement.index());
+        return visit(statement.value());
+    }
+
+    @Override
+    public Void visitFor(LoopStatement.For statement) {
+        visit(statement.bound());
+        boolean jumpsBefore = jumpsOut;
+        indices.add(statement.index());
+        visitAll(statement.body());
+        jumpsOut = jumpsBefore;
+        indices.remove(statement.index());
+        return null;
+    }
+
+    @Override
+    public Void visitWhile(LoopStatement.While statement) {
+        boolean jumpsBefore = jumpsOut;
+        visit(statement.condition());
+        visitAll(statement.body());
+        jumpsOut = jumpsBefore;
+        return null;
+    }
+
+    @Override
+    public Void visitExit(LoopStatement.Exit statement) {
+        jumpsOut = true;
+        return visit(statement.condition());
+    }
+
+    @Override
+    public Void visitTape(LoopStatement.Tape statement) {
+        if (statement.isDeclaration()) {
+            declare(statement.name());
+        } else {
+            use(statement.name());
+            computed.add(statement.name());
+        }
+        visit(statement.length());
+        return visit(statement.home());
+    }
+
+    @Override
+    public Void visitBranch(LoopStatement.Branch statement) {
+        visit(statement.condition());
+        visitAll(statement.thenArm());
+        visitAll(statement.elseArm());
+        return null;
+    }
+
+    @Override
+    public Void visitBuffer(LoopStatement.Buffer statement) {
+        declare(statement.name());
+        visitExpressions(statement.sizes());
+        visit(statement.like());
+        return visit(statement.home());
+    }
+
+    @Override
+    public Void visitRun(LoopStatement.Run statement) {
+        return visit(statement.call());
+    }
+
+    @Override
+    public Void visitCheck(LoopStatement.Check statement) {
+        messages.add(statement.message());
+        visit(statement.condition());
+        return visitExpressions(statement.details());
+    }
+
+    @Override
+    public Void visitEvaluate(LoopStatement.Evaluate statement) {
+        visitExpressions(statement.arguments());
+        declare(statement.valueName());
+        statement.derivativeNames().forEach(this::declare);
+        return null;
+    }
+
+    @Override
+    public Void visitInvoke(LoopStatement.Invoke statement) {
+        statement.arguments().forEach(this::use);
+        return null;
+    }
+
+    @Override
+    public Void visitLiteral(Expression.Literal expression) {
+        literals.add(expression.value());
+        return null;
+    }
+
+    @Override
+    public Void visitName(Expression.Name expression) {
+        use(expression.name());
+        return null;
+    }
+
+    @Override
+    public Void visitOrdinal(Expression.Ordinal expression) {
+        if (expression.enumClass().isEmpty()) {
+            use(expression.name());
+        } else {
+            literals.add(expression);
+        }
+        return null;
+    }
+
+    @Override
+    public Void visitUnary(Expression.UnaryExpression expression) {
+        return visit(expression.operand());
+    }
+
+    @Override
+    public Void visitBinary(Expression.BinaryExpression expression) {
+        visit(expression.left());
+        return visit(expression.right());
+    }
+
+    @Override
+    public Void visitFusedMultiplyAdd(Expression.FusedMultiplyAddExpression expression) {
+        visit(expression.left());
+        visit(expression.right());
+        return visit(expression.addend());
+    }
+
+    @Override
+    public Void visitCompare(Expression.CompareExpression expression) {
+        visit(expression.left());
+        return visit(expression.right());
+    }
+
+    @Override
+    public Void visitLogical(Expression.LogicalExpression expression) {
+        visit(expression.left());
+        return visit(expression.right());
+    }
+
+    @Override
+    public Void visitConvert(Expression.ConvertExpression expression) {
+        return visit(expression.operand());
+    }
+
+    @Override
+    public Void visitConditional(Expression.ConditionalExpression expression) {
+        visit(expression.condition());
+        visit(expression.whenTrue());
+        return visit(expression.whenFalse());
+    }
+
+    @Override
+    public Void visitElement(Expression.Element expression) {
+        visit(expression.array());
+        return visit(expression.index());
+    }
+
+    @Override
+    public Void visitLength(Expression.LengthExpression expression) {
+        return visit(expression.array());
+    }
+
+    @Override
+    public Void visitKernel(Expression.KernelCall expression) {
+        return visitExpressions(expression.arguments());
+    }
+}

@@ -1,0 +1,55 @@
+package org.fluxion.processor.fuzz;
+
+/**
+ * Derivatives against differences at one point.
+ *
+ * @param where the point, for a reader
+ * @param differences of the method
+ * @param jacobian a row for each element of the result
+ */
+record Comparison(String where, JudgedDifferences differences, double[][] jacobian) {
+
+    /** Compares the derivative by each entry. */
+    Tally entries() throws Finding {
+        Tally tally = Tally.NONE;
+        int entries = differences.entries();
+        for (int entry = 0; entry < entries; entry++) {
+            double[] direction = new double[entries];
+            direction[entry] = 1;
+            tally = tally.plus(along(direction, Verdict.DERIVATIVE, "entry " + entry));
+        }
+        return tally;
+    }
+
+    /** Compares the product of the derivatives with a random direction. */
+    Tally direction(Points points, int point) throws Finding {
+        return along(points.direction(point, differences.entries()), Verdict.DIRECTION, "a random direction");
+    }
+
+    private Tally along(double[] direction, Verdict verdict, String what) throws Finding {
+        Estimate[] estimates = differences.along(direction);
+        int decided = 0;
+        for (int row = 0; row < estimates.length; row++) {
+            double derivative = product(jacobian[row], direction);
+            if (!estimates[row].isSure()) {
+                continue;
+            }
+            if (estimates[row].agreesWith(derivative)) {
+                decided++;
+            } else if (differences.isSmooth(row, direction)) {
+                String text = "%s: the derivative of element %d by %s is %s, differences give %s";
+                throw new Finding(verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
+            }
+        }
+        return Tally.ofDerivatives(decided, estimates.length - decided);
+    }
+
+    private static double product(double[] row, double[] direction) {
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            // A direction along one entry leaves infinite derivatives by others alone.
+            sum += direction[k] == 0 ? 0 : row[k] * direction[k];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,23 @@
+package org.fluxion.processor.fuzz;
+
+/**
+ * A derivative as differences give it.
+ *
+ * @param value the estimate that a neighbouring step confirms best
+ * @param doubt by how much the two differ
+ * @param scale what either is measured in
+ */
+record Estimate(double value, double doubt, double scale) {
+
+    private static final double LARGEST_DOUBT = 1e-7;
+    private static final double TOLERANCE = 1e-6;
+
+    /** Whether it can judge a derivative. */
+    boolean isSure() {
+        return doubt <= LARGEST_DOUBT * scale;
+    }
+
+    boolean agreesWith(double derivative) {
+        return Math.abs(derivative - value) <= TOLERANCE * Math.max(scale, Math.abs(derivative));
+    }
+}
