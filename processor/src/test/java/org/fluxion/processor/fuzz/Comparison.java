@@ -36,7 +36,7 @@ record Comparison(String where, JudgedDifferences differences, double[][] jacobi
             }
             if (estimates[row].agreesWith(derivative)) {
                 decided++;
-            } else if (differences.isSmooth(row, direction)) {
+            } else if (differences.confirm(estimates[row], row, direction)) {
                 String text = "%s: the derivative of element %d by %s is %s, differences give %s";
                 throw new Finding(verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
             }

@@ -25,6 +25,11 @@ class JudgedDifferencesTest {
             return Math.max(0, a - 0.25);
         }
 
+        /** Constant but close to 0.5. */
+        static double ridge(double a) {
+            return Math.abs(a - 0.5) < 0.01 ? Math.sin(3 * a) : 0.25;
+        }
+
         static double[] two(double a, double b) {
             return new double[] {a * b, Math.sin(b)};
         }
@@ -56,8 +61,21 @@ class JudgedDifferencesTest {
         assertFalse(of("step", 0.25 - 1e-7).along(new double[] {1})[0].isSure());
         assertFalse(of("hinge", 0.25 + 1e-7).along(new double[] {1})[0].isSure());
         // Exactly on a kink all steps agree on half the slope: the slopes to both sides tell.
-        assertFalse(of("hinge", 0.25).isSmooth(0, new double[] {1}));
-        assertTrue(of("hinge", 0.5).isSmooth(0, new double[] {1}));
+        assertFalse(confirmed("hinge", 0.25));
+        assertTrue(confirmed("hinge", 0.5));
+    }
+
+    @Test
+    void estimatesFromBeyondARidgeAreNotConfirmed() {
+        Estimate coarse = of("ridge", 0.5).along(new double[] {1})[0];
+        assertEquals(0, coarse.value(), 0);
+        assertFalse(confirmed("ridge", 0.5));
+    }
+
+    private static boolean confirmed(String name, double point) {
+        double[] direction = {1};
+        JudgedDifferences differences = of(name, point);
+        return differences.confirm(differences.along(direction)[0], 0, direction);
     }
 
     @Test
