@@ -59,8 +59,16 @@ final class JudgedDifferences {
         return Arrays.stream(ONE_SIDED_STEPS)
                 .boxed()
                 .flatMapToDouble(step -> DoubleStream.of(1, -1).map(side -> side * Math.scalb(1.0, step)))
-                .map(h -> (shifted(direction, h)[element] - value[element]) / h)
+                .map(h -> slope(element, direction, h))
                 .allMatch(slope -> Math.abs(slope - estimate.value()) <= SMOOTH * Math.max(1, estimate.scale()));
+    }
+
+    private double slope(int element, double[] direction, double h) {
+        try {
+            return (shifted(direction, h)[element] - value[element]) / h;
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException outside) {
+            return Double.NaN;
+        }
     }
 
     private Estimate[] ladder(double[] direction) {
