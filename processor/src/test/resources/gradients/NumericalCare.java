@@ -30,6 +30,15 @@ final class NumericalCare {
         return norm(x);
     }
 
+    @Differentiable
+    static double lengthByHand(double[] x) {
+        double squares = 0;
+        for (double v : x) {
+            squares += v * v;
+        }
+        return Math.sqrt(squares);
+    }
+
     /** A length that neither overflows nor vanishes: the largest element is taken out. */
     @Differentiable
     static double carefulLength(double[] x) {

@@ -64,6 +64,9 @@ class NumericalCareTest {
         at("LengthGradient", vector(3e-200, 4e-200)).is(0).by("x", 0, 0);
         at("LengthGradient", vector(INFINITY, 1)).is(INFINITY).by("x", NAN, 0);
         at("LengthGradient", vector(NAN, 1)).is(NAN).by("x", NAN, NAN);
+        at("LengthByHandGradient", vector(3, 4)).is(5).by("x", 0.6, 0.8);
+        // The root is infinitely steep, and 2 x is 0.
+        at("LengthByHandGradient", vector(0, 0)).is(0).by("x", NAN, NAN);
         at("CarefulLengthGradient", vector(3e200, 4e200)).is(5e200).by("x", 0.6, 0.8);
         at("CarefulLengthGradient", vector(3e-200, 4e-200)).is(5e-200).by("x", 0.6, 0.8);
         at("CarefulLengthGradient", vector(0, 0)).is(0).by("x", 0, 0);
