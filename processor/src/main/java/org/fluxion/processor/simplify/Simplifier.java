@@ -26,6 +26,7 @@ public final class Simplifier {
             new OverwrittenElements(),
             new InvariantCarried(),
             new CommonSubexpressions(),
+            new CongruentCarried(),
             new CarriedLengths(),
             new RequiredLengths(),
             new DeadCode(),
