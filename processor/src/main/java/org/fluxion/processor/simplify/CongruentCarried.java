@@ -83,19 +83,14 @@ final class CongruentCarried implements Pass {
     }
 
     private static Statement merged(
-            Statement statement,
-            Loop loop,
-            Block body,
-            List<Integer> leaders,
-            Map<Variable, Variable> replacements) {
+            Statement statement, Loop loop, Block body, List<Integer> leaders, Map<Variable, Variable> replacements) {
         List<Integer> kept = new ArrayList<>();
         for (int k = 0; k < leaders.size(); k++) {
             int leader = leaders.get(k);
             if (leader == k) {
                 kept.add(k);
             } else {
-                replacements.put(
-                        statement.targets().get(k), statement.targets().get(leader));
+                replacements.put(statement.targets().get(k), statement.targets().get(leader));
             }
         }
         if (kept.size() == loop.carriedCount()) {
@@ -104,9 +99,12 @@ final class CongruentCarried implements Pass {
         List<Variable> parameters = new ArrayList<>(List.of(loop.index()));
         parameters.addAll(select(loop.carried(), kept));
         List<Variable> results = select(body.results(), kept);
-        results.addAll(body.results().subList(loop.carriedCount(), body.results().size()));
+        results.addAll(
+                body.results().subList(loop.carriedCount(), body.results().size()));
         List<Variable> targets = select(statement.targets(), kept);
-        targets.addAll(statement.targets().subList(loop.carriedCount(), statement.targets().size()));
+        targets.addAll(statement
+                .targets()
+                .subList(loop.carriedCount(), statement.targets().size()));
         List<Role> roles = kept.stream().map(k -> role(k, leaders, loop)).toList();
         Loop once = new Loop(
                 loop.size(), select(loop.initials(), kept), roles, new Block(parameters, body.statements(), results));
