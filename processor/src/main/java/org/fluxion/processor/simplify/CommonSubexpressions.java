@@ -8,6 +8,7 @@ import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
@@ -55,6 +56,9 @@ final class CommonSubexpressions implements Pass {
                 continue;
             }
             own.add(key);
+            if (statement.operation() instanceof If branch) {
+                shareResults(statement.targets(), branch);
+            }
             out.append(withoutLiteralName(statement));
         }
         own.forEach(available::remove);
@@ -82,6 +86,21 @@ final class CommonSubexpressions implements Pass {
             boolean takesName = !(statement.operation() instanceof Constant);
             if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
                 out.rename(earlier.get(k), targets.get(k).name());
+            }
+        }
+    }
+
+    /** Two results of a branch are one where either arm gives both the same. */
+    private void shareResults(List<Variable> targets, If branch) {
+        List<List<Variable>> pairs = new ArrayList<>();
+        for (int k = 0; k < targets.size(); k++) {
+            List<Variable> pair = List.of(
+                    branch.thenBlock().results().get(k),
+                    branch.elseBlock().results().get(k));
+            int first = pairs.indexOf(pair);
+            pairs.add(pair);
+            if (first >= 0) {
+                replacements.put(targets.get(k), targets.get(first));
             }
         }
     }
