@@ -2,6 +2,7 @@ package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Index;
@@ -23,6 +24,7 @@ final class SequentialLoopPullback {
     private final Loop loop;
     private final ReverseSweep body;
     private final Renaming renaming;
+    private final Set<Integer> useful;
     private final List<Integer> active = new ArrayList<>();
     private final List<Variable> parameters = new ArrayList<>();
     private final List<Variable> recorded = new ArrayList<>();
@@ -32,6 +34,7 @@ final class SequentialLoopPullback {
         this.sweep = sweep;
         this.tape = tape;
         loop = tape.loop();
+        useful = Usefulness.of(sweep, tape);
         body = sweep.nestedWithoutAdjoints();
         renaming = new Renaming(sweep.out().variables());
     }
@@ -50,6 +53,7 @@ final class SequentialLoopPullback {
         rewound.forEach(
                 array -> array.recomputed(emitted, renaming.apply(loop.next().get(array.position()))));
         body.reverse(emitted, passed -> rewound.forEach(array -> array.passed(passed)));
+        requireNothingLost();
         close(threads, countdown);
     }
 
@@ -81,6 +85,8 @@ final class SequentialLoopPullback {
         if (sweep.facts().isActive(carried)) {
             sweep.facts().activate(value);
             body.own(value);
+        }
+        if (sweep.facts().isActive(carried) && useful.contains(k)) {
             active.add(k);
             recorded.add(value);
             parameters.add(sweep.out().variables().fresh(ReverseSweep.name(carried), carried.type()));
@@ -90,6 +96,16 @@ final class SequentialLoopPullback {
     private void seedCarried() {
         for (int a = 0; a < active.size(); a++) {
             body.contribute(renaming.apply(loop.next().get(active.get(a))), parameters.get(a));
+        }
+    }
+
+    private void requireNothingLost() {
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            if (!active.contains(k)
+                    && body.hasAdjoint(renaming.apply(loop.carried().get(k)))) {
+                throw new IllegalStateException("a carried value that was found useless has an adjoint: "
+                        + loop.carried().get(k));
+            }
         }
     }
 
