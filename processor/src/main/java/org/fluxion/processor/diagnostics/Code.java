@@ -108,6 +108,12 @@ public enum Code {
             ERROR,
             "the processor failed on method `%s`: %s",
             "this is a mistake in Fluxion, not in your code; please report it with the method and this message"),
+    SELF_CHECK(
+            "FLX-SELF-CHECK",
+            ERROR,
+            "the derivative of `%s` is wrong: %s is %s, but should be %s, at %s",
+            "this is a mistake in Fluxion, not in your code; please report it with the method and this message, or leave out "
+                    + "-Afluxion.check=true"),
     WRITE_FAILED(
             "FLX-WRITE",
             ERROR,

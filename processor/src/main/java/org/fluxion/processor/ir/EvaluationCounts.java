@@ -5,6 +5,8 @@ package org.fluxion.processor.ir;
  * passing on a reference to a row.
  */
 public final class EvaluationCounts {
+    private static final int ELEMENTS_PER_ITERATION = 64;
+
     private long additions;
     private long multiplications;
     private long divisions;
@@ -12,6 +14,7 @@ public final class EvaluationCounts {
     private long reads;
     private long writes;
     private long iterations;
+    private double elements;
     private final long maxIterations;
 
     public EvaluationCounts() {
@@ -21,7 +24,8 @@ public final class EvaluationCounts {
     /**
      * Counts for an evaluation that must end.
      *
-     * @param maxIterations how often bodies of loops may run before the evaluation is given up
+     * @param maxIterations how often bodies of loops may run before the evaluation is given up; arrays are made and copied, which
+     *     counts too, as if each iteration could touch some tens of elements
      */
     public EvaluationCounts(long maxIterations) {
         this.maxIterations = maxIterations;
@@ -63,9 +67,25 @@ public final class EvaluationCounts {
     }
 
     void countIteration() {
-        if (++iterations > maxIterations) {
+        iterations++;
+        requireWithinLimit();
+    }
+
+    /** Counts the elements of an array that is about to be made or copied: that is an evaluator's work, not the Program's. */
+    void countArray(double size) {
+        elements += Math.max(0, size);
+        requireWithinLimit();
+    }
+
+    private void requireWithinLimit() {
+        if (effort() > maxIterations) {
             throw new EvaluationLimitException(maxIterations);
         }
+    }
+
+    /** What counts against the limit. */
+    public long effort() {
+        return iterations + (long) (elements / ELEMENTS_PER_ITERATION);
     }
 
     void countRead() {
