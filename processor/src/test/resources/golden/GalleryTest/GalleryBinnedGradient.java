@@ -22,6 +22,12 @@ import org.fluxion.runtime.Buffers;
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

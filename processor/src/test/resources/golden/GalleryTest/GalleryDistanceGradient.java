@@ -10,7 +10,7 @@ import org.fluxion.runtime.Buffers;
  *
  * <pre>
  * distance = sqrt(sum over i: (x_i - y_i)²)
- * ∂distance/∂x = { 2 * (x - y) / (2 * t) if t &gt; 0; 0 otherwise }
+ * ∂distance/∂x = { 2 * (x - y) / (2 * t) if t ≠ 0; 0 otherwise }
  * where t = sqrt(sum over i: (x_i - y_i)²)
  * </pre>
  *
@@ -84,7 +84,7 @@ public final class GalleryDistanceGradient {
         double[] dx = Buffers.vector(this.dx, x.length);
         this.dx = dx;
         Arrays.fill(dx, 0);
-        if (t2 > 0.0) {
+        if (t2 != 0.0) {
             double t3 = 1.0 / (2.0 * t2);
             for (int i = 0; i < x.length; i++) {
                 dx[i] += 2.0 * (x[i] - y[i]) * t3;

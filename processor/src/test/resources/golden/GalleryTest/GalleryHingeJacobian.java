@@ -21,6 +21,12 @@ import org.fluxion.runtime.Buffers;
  * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): independent loop, its reverse stores nothing
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -30,6 +30,12 @@ import org.fluxion.runtime.Kernels;
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -27,6 +27,12 @@ import org.fluxion.runtime.Tapes;
  * <li>vector chain rule (section 4.5.3)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; steps; i++): recurrence, its reverse stores 8 steps bytes (xHistory)
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -29,6 +29,12 @@ import org.fluxion.runtime.Kernels;
  * <li>max(0, z): derivative 0 for z &lt;= 0, 1 for z &gt; 0 (section 5)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -26,6 +26,12 @@ import org.fluxion.runtime.Tapes;
  * <li>vector chain rule (section 4.5.3)
  * </ul>
  *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (double factor : x): recurrence, its reverse stores 8 x.length bytes (productHistory)
+ * </ul>
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

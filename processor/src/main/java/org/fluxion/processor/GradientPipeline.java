@@ -3,11 +3,12 @@ package org.fluxion.processor;
 import com.palantir.javapoet.JavaFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.PaperRule;
-import org.fluxion.processor.autodiff.RuleLog;
 import org.fluxion.processor.check.Findings;
 import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
@@ -20,6 +21,8 @@ import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.Verifier;
 import org.fluxion.processor.lift.Lifting;
 import org.fluxion.processor.report.Formulas;
+import org.fluxion.processor.report.LoopVerdict;
+import org.fluxion.processor.report.LoopVerdicts;
 import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
@@ -32,6 +35,8 @@ final class GradientPipeline {
     private final Options options;
     private final Variables variables;
     private final BiConsumer<String, Program> observer;
+    private final SourceLoops sourceLoops;
+    private final List<LoopVerdict> verdicts = new ArrayList<>();
 
     /**
      * A pipeline for one method.
@@ -39,8 +44,11 @@ final class GradientPipeline {
      * @param options the user's
      * @param variables the source of the Program's variables
      * @param observer sees the Program after each stage, by the stage's name
+     * @param sourceLoops the loops of the source
      */
-    GradientPipeline(Options options, Variables variables, BiConsumer<String, Program> observer) {
+    GradientPipeline(
+            Options options, Variables variables, BiConsumer<String, Program> observer, SourceLoops sourceLoops) {
+        this.sourceLoops = sourceLoops;
         this.options = options;
         this.variables = variables;
         this.observer = observer;
@@ -54,6 +62,7 @@ final class GradientPipeline {
      * @param neighbours the simple names of the other classes in the package
      */
     JavaFile generate(Signature signature, Program program, Set<String> neighbours) {
+        verdicts.clear();
         Simplifier simplifier = new Simplifier(variables, this::verified);
         Program primal = stage("frontend", program);
         Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
@@ -62,7 +71,7 @@ final class GradientPipeline {
         Program checked = SizeChecks.removed(fused);
         Program function = simplifier.optimize(Lifting.lift(checked, simplifier, variables, this::verified));
 
-        RuleLog rules = new RuleLog();
+        DerivationLog rules = new DerivationLog();
         Program derivative =
                 stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
@@ -71,6 +80,14 @@ final class GradientPipeline {
             requireAgreement(signature, primal, simplified);
         }
 
+        verdicts.addAll(LoopVerdicts.of(
+                        lifted,
+                        simplified,
+                        variable ->
+                                Optional.ofNullable(rules.tapes().get(variable)).map(sourceLoops::around))
+                .stream()
+                .filter(verdict -> sourceLoops.head(verdict.origin()).isPresent())
+                .toList());
         LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, simplified, rules), neighbours);
@@ -114,8 +131,18 @@ final class GradientPipeline {
         return program;
     }
 
-    private static Documentation documentation(
-            Signature signature, Program function, Program derivative, RuleLog rules) {
+    /** The verdicts on the loops of the method that was generated last. */
+    List<LoopVerdict> verdicts() {
+        return List.copyOf(verdicts);
+    }
+
+    private String describe(LoopVerdict verdict) {
+        String head = sourceLoops.head(verdict.origin()).orElseThrow();
+        return head + ": " + verdict.kind().label() + ", its reverse stores " + verdict.storage();
+    }
+
+    private Documentation documentation(
+            Signature signature, Program function, Program derivative, DerivationLog rules) {
         List<String> formulas = new ArrayList<>(Formulas.formula(function, 0, signature.methodName()));
         for (int k = 1; k < derivative.outputs().size(); k++) {
             String parameter = signature.wrt().get(k - 1);
@@ -124,7 +151,8 @@ final class GradientPipeline {
             formulas.addAll(Formulas.formula(derivative, k, name));
         }
         List<String> names = rules.rules().stream().map(GradientPipeline::cite).toList();
-        return new Documentation("", formulas, names, List.of());
+        List<String> loops = verdicts.stream().map(this::describe).toList();
+        return new Documentation("", formulas, names, loops, List.of());
     }
 
     private static String cite(PaperRule rule) {

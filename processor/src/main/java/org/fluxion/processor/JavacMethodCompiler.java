@@ -16,6 +16,7 @@ import org.fluxion.processor.ir.Printer;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.report.LoopVerdict;
 
 /**
  * Leads a method through all stages.
@@ -31,9 +32,13 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         Variables variables = new Variables();
         Program program = new Lowering(context, body.sources(), variables).lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
+        SourceLoops loops = new JavacSourceLoops(body.sources());
         GradientPipeline pipeline =
-                new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter));
+                new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter), loops);
         JavaFile file = pipeline.generate(signature, program, neighbours(signature));
+        if (options.explain()) {
+            pipeline.verdicts().forEach(verdict -> explain(verdict, loops, reporter));
+        }
         String name = signature.packageName().isEmpty()
                 ? signature.className()
                 : signature.packageName() + "." + signature.className();
@@ -49,6 +54,18 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
                     .orElse(signature.methodName());
             reporter.report(token, loss.isCast() ? Code.ZERO_CAST : Code.ZERO_DERIVATIVE, text);
         }
+    }
+
+    private static void explain(LoopVerdict verdict, SourceLoops loops, Reporter reporter) {
+        int token = verdict.origin().token();
+        String head = loops.head(verdict.origin()).orElseThrow();
+        reporter.report(
+                token,
+                Code.EXPLAIN,
+                head,
+                verdict.kind().label(),
+                verdict.kind().reason(),
+                verdict.storage());
     }
 
     private void dump(String stage, Program program, Reporter reporter) {

@@ -1,6 +1,7 @@
 package org.fluxion.processor.autodiff;
 
 import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Comparison;
 import org.fluxion.processor.ir.UnaryOperator;
@@ -88,14 +89,15 @@ final class BinaryPullback {
         }
     }
 
-    /** Java's remainder is a - b trunc(a / b). */
+    /**
+     * Java's remainder is exactly a - n b with an integer n, which a / b alone may miss: in floating point 1.0 / 0.1 is 10, but
+     * 1.0 % 0.1 takes 0.1 away nine times.
+     */
     private void remainder() {
         sweep.contribute(left, v);
         if (isActive(right)) {
-            Variable quotient = b.divide(left, right);
-            Variable magnitude = b.unary(UnaryOperator.FLOOR, b.unary(UnaryOperator.ABS, quotient));
-            Variable truncated = b.multiply(magnitude, b.unary(UnaryOperator.SIGNUM, quotient));
-            sweep.contribute(right, b.negate(b.multiply(v, truncated)));
+            Variable times = b.unary(UnaryOperator.RINT, b.divide(b.subtract(left, y), right));
+            sweep.contribute(right, b.negate(b.multiply(v, times)));
         }
     }
 
@@ -117,31 +119,38 @@ final class BinaryPullback {
                 sweep, b.compare(strictly, active, inactive), arm -> arm.contribute(active, v), arm -> {});
     }
 
+    /** Scaled by the larger coordinate: a square of one that is very small or large would be 0 or infinite. */
     private void arcTangent() {
-        Variable squares = b.add(b.multiply(right, right), b.multiply(left, left));
-        Variable offOrigin = b.compare(Comparison.GREATER, squares, b.constant(0.0));
+        Variable scale =
+                b.binary(BinaryOperator.MAX, b.unary(UnaryOperator.ABS, left), b.unary(UnaryOperator.ABS, right));
+        BranchPullback.branch(sweep, isNotZero(scale), arm -> pullAngle(arm, scale), arm -> {});
+    }
+
+    private void pullAngle(ReverseSweep arm, Variable scale) {
+        BlockBuilder out = arm.out();
+        Variable sine = out.divide(left, scale);
+        Variable cosine = out.divide(right, scale);
+        Variable squares = out.add(out.multiply(cosine, cosine), out.multiply(sine, sine));
+        Variable share = out.divide(out.divide(v, squares), scale);
+        arm.contribute(left, out.multiply(share, cosine));
+        arm.contribute(right, out.negate(out.multiply(share, sine)));
+    }
+
+    /** A quotient by y is never greater than 1, where v / y may be infinite. */
+    private void hypotenuse() {
         BranchPullback.branch(
                 sweep,
-                offOrigin,
+                isNotZero(y),
                 arm -> {
-                    Variable share = arm.out().divide(v, squares);
-                    arm.contribute(left, arm.out().multiply(share, right));
-                    arm.contribute(right, arm.out().negate(arm.out().multiply(share, left)));
+                    arm.contribute(left, arm.out().multiply(v, arm.out().divide(left, y)));
+                    arm.contribute(right, arm.out().multiply(v, arm.out().divide(right, y)));
                 },
                 arm -> {});
     }
 
-    private void hypotenuse() {
-        Variable offOrigin = b.compare(Comparison.GREATER, y, b.constant(0.0));
-        BranchPullback.branch(
-                sweep,
-                offOrigin,
-                arm -> {
-                    Variable share = arm.out().divide(v, y);
-                    arm.contribute(left, arm.out().multiply(share, left));
-                    arm.contribute(right, arm.out().multiply(share, right));
-                },
-                arm -> {});
+    /** Away from the origin. NaN is not 0 either, and so goes on to the derivative. */
+    private Variable isNotZero(Variable distance) {
+        return b.compare(Comparison.NOT_EQUAL, distance, b.constant(0.0));
     }
 
     private void copySign() {

@@ -23,7 +23,7 @@ public final class Differentiation {
      * @return a Program with the same parameters: {@code value}, then for each name {@code dp}, in the shape of the parameter for a
      *     double, in numerator layout for a vector; {@code dpDiagonal}, a vector, where the Jacobian is proved diagonal
      */
-    public static Program differentiate(Program program, List<String> wrt, Variables variables, RuleLog rules) {
+    public static Program differentiate(Program program, List<String> wrt, Variables variables, DerivationLog rules) {
         List<Variable> parameters = wrt.stream()
                 .map(name -> program.parameters().stream()
                         .filter(parameter -> parameter.name().equals(name))
@@ -35,7 +35,7 @@ public final class Differentiation {
                 : new Jacobian(program, parameters, variables, rules).differentiate();
     }
 
-    private static Program gradient(Program program, List<Variable> wrt, Variables variables, RuleLog rules) {
+    private static Program gradient(Program program, List<Variable> wrt, Variables variables, DerivationLog rules) {
         BlockBuilder out = new BlockBuilder(variables);
         ReverseSweep sweep = new ReverseSweep(new Facts(), out, rules);
         wrt.forEach(sweep.facts()::activate);

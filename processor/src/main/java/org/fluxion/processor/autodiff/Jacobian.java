@@ -32,7 +32,7 @@ final class Jacobian {
     private final List<String> outputs = new ArrayList<>();
     private List<Statement> emitted = List.of();
 
-    Jacobian(Program program, List<Variable> wrt, Variables variables, RuleLog rules) {
+    Jacobian(Program program, List<Variable> wrt, Variables variables, DerivationLog rules) {
         this.program = withOwnResult(program, variables);
         this.wrt = wrt;
         out = new BlockBuilder(variables);

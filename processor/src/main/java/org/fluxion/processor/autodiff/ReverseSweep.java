@@ -25,13 +25,13 @@ import org.fluxion.processor.ir.ZerosLike;
 final class ReverseSweep {
     private final Facts facts;
     private final Tapes tapes;
-    private final RuleLog rules;
+    private final DerivationLog rules;
     private final BlockBuilder out;
     private final Adjoints adjoints;
     private final Set<Variable> local = new HashSet<>();
     private final Map<Variable, Variable> rewound = new HashMap<>();
 
-    private ReverseSweep(Facts facts, Tapes tapes, RuleLog rules, BlockBuilder out, Adjoints adjoints) {
+    private ReverseSweep(Facts facts, Tapes tapes, DerivationLog rules, BlockBuilder out, Adjoints adjoints) {
         this.facts = facts;
         this.tapes = tapes;
         this.rules = rules;
@@ -39,8 +39,8 @@ final class ReverseSweep {
         this.adjoints = adjoints;
     }
 
-    ReverseSweep(Facts facts, BlockBuilder out, RuleLog rules) {
-        this(facts, new Tapes(), rules, out, new Adjoints());
+    ReverseSweep(Facts facts, BlockBuilder out, DerivationLog rules) {
+        this(facts, new Tapes(rules), rules, out, new Adjoints());
     }
 
     /** A sweep over a nested block that starts with this one's adjoints. */
@@ -66,7 +66,7 @@ final class ReverseSweep {
         return tapes;
     }
 
-    RuleLog rules() {
+    DerivationLog rules() {
         return rules;
     }
 

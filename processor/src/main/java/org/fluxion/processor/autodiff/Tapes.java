@@ -8,6 +8,7 @@ import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.ElementType;
 import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
@@ -21,6 +22,11 @@ import org.fluxion.processor.ir.While;
  */
 final class Tapes {
     private final IdentityHashMap<Statement, Tape> tapes = new IdentityHashMap<>();
+    private final DerivationLog log;
+
+    Tapes(DerivationLog log) {
+        this.log = log;
+    }
 
     /**
      * The record of one loop.
@@ -75,7 +81,7 @@ final class Tapes {
     }
 
     private Statement store(Statement statement, Loop loop, Variables variables) {
-        Recording recording = new Recording(loop, variables);
+        Recording recording = new Recording(loop, variables, log);
         List<Variable> targets = new ArrayList<>(statement.targets());
         targets.addAll(recording.tapes());
         List<Role> roles = loop.roles().stream()
@@ -91,7 +97,7 @@ final class Tapes {
     private Statement store(Statement statement, While loop, Variables variables) {
         Statement original = loop.counted(statement);
         Loop counted = (Loop) original.operation();
-        Recording recording = new Recording(counted, variables);
+        Recording recording = new Recording(counted, variables, log);
         List<Variable> targets = new ArrayList<>(original.targets());
         targets.addAll(recording.tapes());
         targets.add(While.count(statement));
@@ -105,14 +111,16 @@ final class Tapes {
     private static final class Recording {
         private final Loop loop;
         private final Variables variables;
+        private final DerivationLog log;
         private final List<Variable> elements = new ArrayList<>();
         private final List<Variable> tapes = new ArrayList<>();
         private final List<Stored> stored = new ArrayList<>();
         private Block logging;
 
-        Recording(Loop loop, Variables variables) {
+        Recording(Loop loop, Variables variables, DerivationLog log) {
             this.loop = loop;
             this.variables = variables;
+            this.log = log;
             logging = loop.body();
             for (int k = 0; k < loop.carriedCount(); k++) {
                 stored.add(loop.roles().get(k) == Role.SUM ? null : record(k));
@@ -123,9 +131,9 @@ final class Tapes {
             Variable carried = loop.carried().get(position);
             return carried.type().isArray()
                     ? WriteLog.of(loop.body(), logging, position, scalars(), variables)
-                            .map(this::overwritten)
-                            .orElseGet(() -> values(carried))
-                    : values(carried);
+                            .map(written -> overwritten(written, position))
+                            .orElseGet(() -> values(position))
+                    : values(position);
         }
 
         /** The carried scalars that are recorded themselves. */
@@ -137,17 +145,19 @@ final class Tapes {
                     .toList();
         }
 
-        private Stored overwritten(WriteLog log) {
-            logging = log.body();
+        private Stored overwritten(WriteLog written, int position) {
+            logging = written.body();
             return new Stored.Overwritten(
-                    log,
-                    log.saved().stream()
-                            .map(saved -> tape(saved, tapeName(saved)))
+                    written,
+                    written.saved().stream()
+                            .map(saved -> tape(saved, tapeName(saved), position))
                             .toList());
         }
 
-        private Stored values(Variable carried) {
-            return new Stored.Values(tape(carried, carried.isNamed() ? carried.name() + "History" : ""));
+        private Stored values(int position) {
+            Variable carried = loop.carried().get(position);
+            String name = carried.isNamed() ? carried.name() + "History" : "";
+            return new Stored.Values(tape(carried, name, position));
         }
 
         private static String tapeName(Variable saved) {
@@ -157,11 +167,22 @@ final class Tapes {
             return saved.type().element() == ElementType.BOOLEAN ? "taken" : "place";
         }
 
-        private Variable tape(Variable element, String name) {
+        private Variable tape(Variable element, String name, int position) {
             Variable tape = variables.fresh(name, element.type().arrayOf());
+            log.addTape(tape, changing(position));
             elements.add(element);
             tapes.add(tape);
             return tape;
+        }
+
+        /** Where the source changes a carried value. */
+        private Origin changing(int position) {
+            Variable next = loop.next().get(position);
+            return loop.body().statements().stream()
+                    .filter(statement -> statement.targets().contains(next))
+                    .map(Statement::origin)
+                    .findFirst()
+                    .orElse(Origin.NONE);
         }
 
         List<Variable> tapes() {

@@ -57,12 +57,12 @@ final class UnaryPullback {
                 .ifPresent(contribution -> sweep.contribute(x, contribution));
     }
 
-    /** At the origin a norm has no derivative; by convention it is 0, not 0 / 0. */
+    /** At the origin a norm has no derivative; by convention it is 0, not 0 / 0. A norm that is NaN is not at the origin. */
     private static void pullNormRoot(ReverseSweep sweep, Variable x, Variable y, Variable v) {
-        Variable positive =
-                sweep.out().compare(Comparison.GREATER, y, sweep.out().constant(0.0));
+        Variable notZero =
+                sweep.out().compare(Comparison.NOT_EQUAL, y, sweep.out().constant(0.0));
         BranchPullback.branch(
-                sweep, positive, taken -> taken.contribute(x, overTwice(taken.out(), v, y)), untaken -> {});
+                sweep, notZero, taken -> taken.contribute(x, overTwice(taken.out(), v, y)), untaken -> {});
     }
 
     private static Variable overTwice(BlockBuilder b, Variable v, Variable y) {

@@ -8,15 +8,18 @@ import java.util.List;
  * @param summary what the class is good for, in a sentence or more; may be empty
  * @param formulas the function and its derivatives, one a line, printed as they stand
  * @param rules the rules of calculus that were used
+ * @param loops the verdict on each loop
  * @param notes further paragraphs, for example on kinks
  */
-public record Documentation(String summary, List<String> formulas, List<String> rules, List<String> notes) {
+public record Documentation(
+        String summary, List<String> formulas, List<String> rules, List<String> loops, List<String> notes) {
     /** Nothing beyond what the signature says. */
-    public static final Documentation NONE = new Documentation("", List.of(), List.of(), List.of());
+    public static final Documentation NONE = new Documentation("", List.of(), List.of(), List.of(), List.of());
 
     public Documentation {
         formulas = List.copyOf(formulas);
         rules = List.copyOf(rules);
+        loops = List.copyOf(loops);
         notes = List.copyOf(notes);
     }
 }

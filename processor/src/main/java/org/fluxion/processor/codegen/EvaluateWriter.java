@@ -69,7 +69,9 @@ final class EvaluateWriter {
             if (statement instanceof LoopStatement.Branch branch) {
                 return usesObject(branch.thenArm()) || usesObject(branch.elseArm());
             }
-            return statement instanceof LoopStatement.Buffer || statement instanceof LoopStatement.Evaluate;
+            return statement instanceof LoopStatement.Buffer
+                    || statement instanceof LoopStatement.Tape
+                    || statement instanceof LoopStatement.Evaluate;
         });
     }
 

@@ -20,13 +20,18 @@ final class Javadoc {
             documentation.formulas().forEach(formula -> javadoc.add("$L\n", escape(formula)));
             javadoc.add("</pre>\n");
         }
-        if (!documentation.rules().isEmpty()) {
-            javadoc.add("\n<p>Rules used:\n\n<ul>\n");
-            documentation.rules().forEach(rule -> javadoc.add("$L\n", wrap("<li>" + escape(rule))));
-            javadoc.add("</ul>\n");
-        }
+        addList("Rules used:", documentation.rules(), javadoc);
+        addList("Loops:", documentation.loops(), javadoc);
         documentation.notes().forEach(note -> javadoc.add(paragraph(escape(note))));
         return javadoc.add(paragraph(usageMarkup)).build();
+    }
+
+    private static void addList(String heading, List<String> items, CodeBlock.Builder javadoc) {
+        if (!items.isEmpty()) {
+            javadoc.add("\n<p>$L\n\n<ul>\n", heading);
+            items.forEach(item -> javadoc.add("$L\n", wrap("<li>" + escape(item))));
+            javadoc.add("</ul>\n");
+        }
     }
 
     static CodeBlock paragraph(String markup) {

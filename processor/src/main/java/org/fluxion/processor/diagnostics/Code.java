@@ -272,6 +272,11 @@ public enum Code {
             "correct the method that is called, or do not call it here"),
 
     // What the user has asked to see.
+    EXPLAIN(
+            "FLX-LOOP",
+            NOTE,
+            "`%s`: %s, %s; its reverse stores %s",
+            "leave out -Afluxion.explain=true to see this no more"),
     DUMP("FLX-DUMP", NOTE, "`%s` after the stage %s:\n%s", "leave out -Afluxion.dump=true to see this no more"),
 
     // Loss of a derivative that the user may not have meant.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ final class CarriedValues {
         });
         before.storages().forEach((storage, value) -> {
             if (!before.isUnreferenced(storage)) {
-                Variable parameter = parameter(value.name(), value);
+                Variable parameter = parameter(nameOf(storage).orElse(value.name()), value);
                 arrays.put(storage, parameter);
                 state.store(storage, parameter);
             }
@@ -75,6 +76,15 @@ final class CarriedValues {
                 state.bind(slot, new Binding.View(view.array(), view.base(), arrays.get(view.base())));
             }
         });
+    }
+
+    /** The name of the variable that stands for an array; a copy still has the name of what it was copied from. */
+    private Optional<String> nameOf(Storage storage) {
+        return before.bindings().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(Binding.Reference.to(storage)))
+                .map(entry -> entry.getKey().name())
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     private Variable parameter(String name, Variable initial) {

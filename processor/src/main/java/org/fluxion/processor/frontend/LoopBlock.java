@@ -128,7 +128,7 @@ final class LoopBlock {
     void close() {
         boolean isTrue = tested.map(this::isTrue).orElse(true);
         if (isTrue && flags.isEmpty()) {
-            throw body.refusal(tree, Code.ENDLESS_LOOP, Quote.source(tree));
+            throw body.refusal(tree, Code.ENDLESS_LOOP, LoopHead.of(tree).orElseGet(() -> Quote.source(tree)));
         }
         appendWhile(condition(tested));
     }

@@ -22,9 +22,10 @@ public record Program(String name, Block body, List<String> outputs) {
         return body.parameters();
     }
 
-    /** The same Program with another body. */
+    /** The Program with another body; itself where it is the same. */
+    @SuppressWarnings("ReferenceEquality") // Equal bodies may differ in names.
     public Program withBody(Block replacement) {
-        return new Program(name, replacement, outputs);
+        return replacement == body ? this : new Program(name, replacement, outputs);
     }
 
     @Override

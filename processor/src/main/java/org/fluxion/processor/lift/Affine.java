@@ -70,14 +70,13 @@ record Affine(int factor, Variable offset) {
                 case SUBTRACT ->
                     Optional.of(new Affine(a.factor() - b.factor(), outside.subtract(a.offset(), b.offset())));
                 case MULTIPLY -> product(binary, a, b);
+                case MAX, MIN -> extreme(binary, a, b);
                 case DIVIDE,
                         REMAINDER,
                         POW,
                         ATAN2,
                         HYPOT,
                         COPY_SIGN,
-                        MAX,
-                        MIN,
                         AND,
                         OR,
                         XOR,
@@ -85,6 +84,12 @@ record Affine(int factor, Variable offset) {
                         SHIFT_RIGHT,
                         UNSIGNED_SHIFT_RIGHT -> Optional.empty();
             };
+        }
+
+        private Optional<Affine> extreme(Binary binary, Affine a, Affine b) {
+            return a.factor() == 0 && b.factor() == 0
+                    ? Optional.of(new Affine(0, outside.binary(binary.operator(), a.offset(), b.offset())))
+                    : Optional.empty();
         }
 
         private Optional<Affine> product(Binary binary, Affine a, Affine b) {

@@ -37,18 +37,17 @@ final class InductionVariables implements Pass {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
             Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
-            Operation inner = current.operation();
-            if (inner instanceof Loop loop) {
-                Block body = closedForm(loop.body(), stepsOf(loop.initials(), loop.body(), Map.of()), variables);
-                inner = new Loop(loop.size(), loop.initials(), loop.roles(), body);
-            } else if (inner instanceof While loop) {
-                List<Step> steps = stepsOf(loop.initials(), loop.body(), testsOf(loop));
-                Block condition = closedForm(loop.condition(), steps, variables);
-                inner = new While(loop.initials(), condition, closedForm(loop.body(), steps, variables));
-            }
-            statements.add(current.withOperation(inner));
+            List<Step> steps = stepsOf(current.operation());
+            statements.add(current.withBlocks(repeated -> closedForm(repeated, steps, variables)));
         }
         return block.withStatements(statements);
+    }
+
+    private static List<Step> stepsOf(Operation operation) {
+        if (operation instanceof Loop loop) {
+            return stepsOf(loop.initials(), loop.body(), Map.of());
+        }
+        return operation instanceof While loop ? stepsOf(loop.initials(), loop.body(), testsOf(loop)) : List.of();
     }
 
     /** What the carried value at a position grows by in each iteration. */

@@ -13,12 +13,14 @@ public final class Lifting {
 
     private static final List<Pass> PASSES = List.of(
             new ArrayLiterals(),
+            new RunningIndices(),
             new InductionVariables(),
             new CountedLoops(),
             new RecogniseAddAt(),
             new AccumulatorRoles(),
             new MirroredLoops(),
             new RowWrites(),
+            new FreshScratch(),
             new ElementWrites());
 
     private Lifting() {}

@@ -1,6 +1,7 @@
 package org.fluxion.processor.report;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An intermediate that gets a line of its own: {@code where error_i = ...}. Compared by identity: its label is only chosen when it is
@@ -10,6 +11,8 @@ final class Definition {
     private final String name;
     private final List<Term.Symbol> indices;
     private final Term body;
+    private final Set<Term.Symbol> mentioned;
+    private final Set<Term.Symbol> elementIndices;
 
     /**
      * Makes a definition.
@@ -22,6 +25,9 @@ final class Definition {
         this.name = name;
         this.indices = List.copyOf(indices);
         this.body = body;
+        // Found once, from what the definitions before it have found: chains of them are long.
+        mentioned = Occurrences.mentioned(body);
+        elementIndices = Occurrences.elementIndices(body);
     }
 
     String name() {
@@ -34,5 +40,15 @@ final class Definition {
 
     Term body() {
         return body;
+    }
+
+    /** The symbols in the body and in the definitions that it refers to, outside of words that introduce them. */
+    Set<Term.Symbol> mentioned() {
+        return mentioned;
+    }
+
+    /** The symbols at which the body, or a definition that it refers to, reads elements. */
+    Set<Term.Symbol> elementIndices() {
+        return elementIndices;
     }
 }

@@ -23,7 +23,9 @@ import org.fluxion.processor.ir.Variable;
  */
 public final class Formulas {
     private static final int WIDTH = 100;
-    private static final int MAX_LINES = 40;
+    /** More lines than this help nobody: the class itself says it better. */
+    private static final int MAX_LINES = 16;
+
     private static final String CONTINUATION = "    ";
 
     private final Labels labels;
@@ -41,8 +43,8 @@ public final class Formulas {
      * @param program lifted, so that sums are known to be sums, and simplified
      * @param output the position of the result
      * @param leftHandSide what stands before the equals sign
-     * @return the formula, then a line {@code where name = ...} for each intermediate that has a name of its own; at most 40 lines
-     *     of about 100 characters
+     * @return the formula, then a line {@code where name = ...} for each intermediate that has a name of its own, of about 100
+     *     characters; a reference to the code where that would be more than 16 lines
      */
     public static List<String> formula(Program program, int output, String leftHandSide) {
         List<String> reserved = new ArrayList<>(
@@ -56,11 +58,7 @@ public final class Formulas {
     private List<String> print(ProgramReader.Formula formula, String leftHandSide) {
         TermPrinter printer = new TermPrinter(formula.sizes(), this::label);
         addLine(leftHandSide + " = " + printer.print(formula.term()));
-        while (!open.isEmpty()) {
-            if (lines.size() >= MAX_LINES) {
-                lines.add("and so on");
-                break;
-            }
+        while (!open.isEmpty() && lines.size() <= MAX_LINES) {
             Definition definition = open.remove();
             Term name = new Term.Named(
                     definition,
@@ -68,7 +66,9 @@ public final class Formulas {
                     definition.body().rank());
             addLine("where " + printer.print(name) + " = " + printer.print(definition.body()));
         }
-        return List.copyOf(lines);
+        return lines.size() <= MAX_LINES
+                ? List.copyOf(lines)
+                : List.of(leftHandSide + " = see the statements of evaluate");
     }
 
     /** Whatever is mentioned gets a line further down. */

@@ -34,32 +34,58 @@ final class Occurrences {
 
     /** Whether the term, or a definition that it refers to, mentions what a loop carries outside of that loop's own words. */
     static boolean isMentioned(Term.Symbol carried, Term term) {
-        return hasPart(
-                term,
-                carried::equals,
-                part -> !(part instanceof Term.Phrase phrase && phrase.bound().contains(carried)));
+        return mentioned(term).contains(carried);
     }
 
-    /** Whether the term, or a definition that it refers to, has a part with the property. */
-    static boolean hasPart(Term term, Predicate<Term> property) {
-        return hasPart(term, property, part -> true);
+    /** The symbols in a term and in the definitions that it refers to, outside of words that introduce them. */
+    static Set<Term.Symbol> mentioned(Term term) {
+        Set<Term.Symbol> symbols = new HashSet<>();
+        if (term instanceof Term.Symbol symbol) {
+            symbols.add(symbol);
+        }
+        if (term instanceof Term.Named named) {
+            symbols.addAll(named.definition().mentioned());
+        }
+        term.children().forEach(child -> symbols.addAll(mentioned(child)));
+        if (term instanceof Term.Phrase phrase) {
+            phrase.bound().forEach(symbols::remove);
+        }
+        return symbols;
     }
 
-    private static boolean hasPart(Term term, Predicate<Term> property, Predicate<Term> isEntered) {
-        // A work list: definitions may refer to each other in long chains, and often to the same one.
+    /** The symbols at which the term, or a definition that it refers to, reads elements. */
+    static Set<Term.Symbol> elementIndices(Term term) {
+        Set<Term.Symbol> indices = new HashSet<>();
+        Deque<Term> open = new ArrayDeque<>(List.of(term));
+        while (!open.isEmpty()) {
+            Term part = open.pop();
+            if (part instanceof Term.Element element && element.index() instanceof Term.Symbol index) {
+                indices.add(index);
+            } else if (part instanceof Term.Named named) {
+                indices.addAll(named.definition().elementIndices());
+            }
+            part.children().forEach(open::push);
+        }
+        return indices;
+    }
+
+    /** Whether the term, or a definition that it refers to, reads such an element at the index. */
+    static boolean hasElement(Term term, Term.Symbol index, Predicate<Term.Element> property) {
+        // A work list: definitions may refer to each other in long chains, and often to the same one. What is near
+        // comes first.
         Set<Definition> seen = new HashSet<>();
         Deque<Term> open = new ArrayDeque<>(List.of(term));
         while (!open.isEmpty()) {
             Term part = open.pop();
-            if (property.test(part)) {
+            if (part instanceof Term.Element element && element.index().equals(index) && property.test(element)) {
                 return true;
             }
-            if (part instanceof Term.Named named && seen.add(named.definition())) {
-                open.push(named.definition().body());
+            if (part instanceof Term.Named named
+                    && named.definition().elementIndices().contains(index)
+                    && seen.add(named.definition())) {
+                open.addLast(named.definition().body());
             }
-            if (isEntered.test(part)) {
-                part.children().forEach(open::push);
-            }
+            part.children().forEach(open::push);
         }
         return false;
     }

@@ -18,11 +18,10 @@ final class Sizes {
     /** Whether an index below the size runs over all of some array that the body reads at that index. */
     boolean isSpanned(Term.Symbol index, Term size, Term body) {
         String sizeRoot = root(key(size));
-        return Occurrences.hasPart(
+        return Occurrences.hasElement(
                 body,
-                part -> part instanceof Term.Element element
-                        && element.index().equals(index)
-                        && root(key(new Term.Length(element.array()))).equals(sizeRoot));
+                index,
+                element -> root(key(new Term.Length(element.array()))).equals(sizeRoot));
     }
 
     private String root(String key) {

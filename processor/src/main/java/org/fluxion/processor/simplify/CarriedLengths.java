@@ -28,14 +28,12 @@ final class CarriedLengths implements Pass {
         for (Statement statement : block.statements()) {
             Operation operation = statement.operation();
             learn(operation);
-            Operation rewritten = operation instanceof Length length && initials.containsKey(length.array())
-                    ? new Length(initials.get(length.array()))
-                    : operation.with(
-                            operation.operands(),
-                            operation.blocks().stream().map(this::rewrite).toList());
-            statements.add(new Statement(statement.targets(), rewritten, statement.origin()));
+            statements.add(
+                    operation instanceof Length length && initials.containsKey(length.array())
+                            ? statement.withOperation(new Length(initials.get(length.array())))
+                            : statement.withBlocks(this::rewrite));
         }
-        return new Block(block.parameters(), statements, block.results());
+        return block.withStatements(statements);
     }
 
     private void learn(Operation operation) {

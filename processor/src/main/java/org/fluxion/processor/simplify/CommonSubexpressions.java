@@ -50,20 +50,24 @@ final class CommonSubexpressions implements Pass {
                 continue;
             }
             own.add(key);
-            out.append(new Statement(targets(statement), statement.operation(), statement.origin()));
+            out.append(withoutLiteralName(statement));
         }
         own.forEach(available::remove);
         List<Variable> results = new ArrayList<>();
         block.results().forEach(result -> results.add(replacements.getOrDefault(result, result)));
-        return out.build(block.parameters(), results);
+        Block rewritten = out.build(block.parameters(), results);
+        boolean hasSameResults = block.results().stream().noneMatch(replacements::containsKey);
+        return hasSameResults ? block.withStatements(rewritten.statements()) : rewritten;
     }
 
     /** A literal takes no name: it serves many purposes, and the name of one would mislead at the others. */
-    private static List<Variable> targets(Statement statement) {
-        return statement.operation() instanceof Constant
-                ? List.of(new Variable(
-                        statement.target().id(), "", statement.target().type()))
-                : statement.targets();
+    private static Statement withoutLiteralName(Statement statement) {
+        if (!(statement.operation() instanceof Constant) || !statement.target().isNamed()) {
+            return statement;
+        }
+        Variable unnamed =
+                new Variable(statement.target().id(), "", statement.target().type());
+        return new Statement(unnamed, statement.operation(), statement.origin());
     }
 
     private void adopt(Statement statement, List<Variable> earlier, BlockBuilder out) {

@@ -73,6 +73,9 @@ public final class DeadCode implements Pass {
                 needed.add(k);
             }
         }
+        if (needed.size() == statement.targets().size()) {
+            return statement.withBlocks(arm -> sweep(arm, new HashSet<>(arm.results())));
+        }
         If swept =
                 new If(branch.condition(), sweepArm(branch.thenBlock(), needed), sweepArm(branch.elseBlock(), needed));
         return new Statement(select(statement.targets(), needed), swept, statement.origin());
@@ -93,6 +96,10 @@ public final class DeadCode implements Pass {
         Block body = sweepBody(loop.body(), needed);
         while (addCarriedReadIn(body, loop.carried(), needed)) {
             body = sweepBody(loop.body(), needed);
+        }
+        if (needed.size() == statement.targets().size()) {
+            Block swept = body;
+            return statement.withBlocks(all -> swept);
         }
         List<Integer> positions = List.copyOf(needed);
         List<Integer> carried =
@@ -142,7 +149,10 @@ public final class DeadCode implements Pass {
 
     private Block sweepBody(Block body, Set<Integer> needed) {
         List<Variable> results = select(body.results(), List.copyOf(needed));
-        return sweep(new Block(body.parameters(), body.statements(), results), new HashSet<>(results));
+        Block smaller = results.size() == body.results().size()
+                ? body
+                : new Block(body.parameters(), body.statements(), results);
+        return sweep(smaller, new HashSet<>(results));
     }
 
     /** A carried value that the body reads must be computed in every iteration. */

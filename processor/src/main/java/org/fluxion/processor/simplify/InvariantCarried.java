@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -29,14 +30,18 @@ final class InvariantCarried implements Pass {
             Statement statement = Renaming.substitute(original, replacements);
             Statement rewritten = statement.withBlocks(InvariantCarried::rewrite);
             Operation operation = rewritten.operation();
-            if (operation instanceof Loop loop) {
+            if (operation instanceof Loop loop && hasInvariant(loop.carried(), loop.next())) {
                 rewritten = rewrite(statement, loop, replacements);
-            } else if (operation instanceof While loop) {
+            } else if (operation instanceof While loop && hasInvariant(loop.carried(), loop.next())) {
                 rewritten = rewrite(statement, loop, replacements);
             }
             statements.add(rewritten);
         }
         return Renaming.substitute(block.withStatements(statements), replacements);
+    }
+
+    private static boolean hasInvariant(List<Variable> carried, List<Variable> next) {
+        return IntStream.range(0, carried.size()).anyMatch(k -> carried.get(k).equals(next.get(k)));
     }
 
     private static Statement rewrite(Statement statement, While loop, Map<Variable, Variable> replacements) {

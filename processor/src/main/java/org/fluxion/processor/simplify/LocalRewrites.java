@@ -9,6 +9,7 @@ import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.UnaryOperator;
@@ -39,7 +40,9 @@ final class LocalRewrites implements Pass {
         List<Variable> results = block.results().stream()
                 .map(result -> replaced(result, replacements))
                 .toList();
-        return scope.out().build(block.parameters(), results);
+        Block rewritten = scope.out().build(block.parameters(), results);
+        boolean hasSameResults = block.results().stream().noneMatch(replacements::containsKey);
+        return hasSameResults ? block.withStatements(rewritten.statements()) : rewritten;
     }
 
     private static Variable replaced(Variable variable, Map<Variable, Variable> replacements) {
@@ -48,29 +51,20 @@ final class LocalRewrites implements Pass {
 
     private void rewrite(Statement statement, Scope scope, Map<Variable, Variable> replacements) {
         scope.out().at(statement.origin());
-        Operation operation = statement
-                .operation()
-                .with(
-                        statement.operation().operands().stream()
-                                .map(operand -> replaced(operand, replacements))
-                                .toList(),
-                        statement.operation().blocks());
+        Operation operation =
+                Renaming.substituteOperands(statement, replacements).operation();
         if (operation instanceof If branch) {
             operation = withoutNegation(branch, scope);
         }
         if (operation instanceof If branch && inlineKnown(statement, branch, scope, replacements)) {
             return;
         }
-        operation = operation.with(
-                operation.operands(),
-                operation.blocks().stream()
-                        .map(block -> rewrite(block, scope.nested(), replacements))
-                        .toList());
+        operation = operation.withBlocks(block -> rewrite(block, scope.nested(), replacements));
         Optional<Variable> replacement = statement.targets().size() == 1 ? fire(operation, scope) : Optional.empty();
         if (replacement.isPresent()) {
             adopt(statement.target(), replacement.get(), scope, replacements);
         } else {
-            Statement rewritten = new Statement(statement.targets(), operation, statement.origin());
+            Statement rewritten = statement.withOperation(operation);
             scope.append(rewritten);
             replaceEqualArms(rewritten, replacements);
         }

@@ -10,6 +10,7 @@ import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
@@ -47,20 +48,21 @@ final class OverwrittenElements implements Pass {
     private Block rewrite(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement original : block.statements()) {
-            Operation operation = replaced(original.operation());
+            Statement statement = Renaming.substituteOperands(original, replacements);
+            Operation operation = statement.operation();
             Optional<Variable> same = operation instanceof Update update ? unchanged(update) : Optional.empty();
             if (same.isPresent()) {
                 replacements.put(original.target(), same.get());
                 continue;
             }
-            if (operation instanceof Update update) {
-                operation = new Update(written(update), update.indices(), update.value());
-            }
-            Operation inner = operation.with(
-                    operation.operands(),
-                    operation.blocks().stream().map(this::rewrite).toList());
-            original.targets().forEach(target -> definitions.put(target, inner));
-            statements.add(new Statement(original.targets(), inner, original.origin()));
+            Statement rewritten = operation instanceof Update update
+                    ? written(statement, update)
+                    : statement.withBlocks(this::rewrite);
+            original.targets().forEach(target -> definitions.put(target, rewritten.operation()));
+            statements.add(rewritten);
+        }
+        if (block.results().stream().noneMatch(replacements::containsKey)) {
+            return block.withStatements(statements);
         }
         List<Variable> results = block.results().stream()
                 .map(result -> replacements.getOrDefault(result, result))
@@ -68,12 +70,11 @@ final class OverwrittenElements implements Pass {
         return new Block(block.parameters(), statements, results);
     }
 
-    private Operation replaced(Operation operation) {
-        return operation.with(
-                operation.operands().stream()
-                        .map(operand -> replacements.getOrDefault(operand, operand))
-                        .toList(),
-                operation.blocks());
+    private Statement written(Statement statement, Update update) {
+        Variable array = written(update);
+        return array.equals(update.array())
+                ? statement
+                : statement.withOperation(new Update(array, update.indices(), update.value()));
     }
 
     /** The array that the write leaves as it is. */

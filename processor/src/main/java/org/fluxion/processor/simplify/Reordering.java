@@ -26,13 +26,14 @@ final class Reordering {
     private final List<Node> order = new ArrayList<>();
     private final BiFunction<Statement, Statement, Optional<Statement>> merging;
 
-    /** A statement, and which of those with a key it depends on: at all, and through another statement. */
+    /** A statement, and which of those with a key it depends on. */
     private static final class Node {
         private final Variable key;
         private final int id;
-        private final BitSet all = new BitSet();
-        private final BitSet indirect = new BitSet();
+        private final BitSet ancestors = new BitSet();
+        private final Set<Node> reads = new HashSet<>();
         private Statement statement;
+        private Node mergedInto = this;
 
         Node(Statement statement, Variable key, int id) {
             this.statement = statement;
@@ -40,27 +41,43 @@ final class Reordering {
             this.id = id;
         }
 
-        void dependOn(Node other) {
-            indirect.or(other.all);
-            all.or(other.all);
+        void read(Node other) {
+            reads.add(other);
+            dependOn(other);
+        }
+
+        private void dependOn(Node other) {
+            ancestors.or(other.ancestors);
             if (other.key != null) {
-                all.set(other.id);
+                ancestors.set(other.id);
             }
         }
 
-        /** Stands for the other one as well, which may depend on this one alone. */
+        private Node current() {
+            if (mergedInto != this) {
+                mergedInto = mergedInto.current();
+            }
+            return mergedInto;
+        }
+
+        /** What the statement depends on through another statement. */
+        BitSet indirectAncestors() {
+            BitSet indirect = new BitSet();
+            reads.stream().map(Node::current).filter(read -> read != this).forEach(read -> indirect.or(read.ancestors));
+            return indirect;
+        }
+
+        /** Stands for the other one from now on, which may depend on this one alone. */
         void absorb(Node other) {
-            all.or(other.all);
-            all.clear(id);
-            indirect.or(other.indirect);
+            reads.addAll(other.reads);
+            ancestors.or(other.ancestors);
+            ancestors.clear(id);
+            other.mergedInto = this;
         }
 
         void afterMerge(Node merged, Node gone) {
-            if (all.get(merged.id) || all.get(gone.id)) {
-                indirect.set(merged.id, indirect.get(merged.id) || indirect.get(gone.id));
-                indirect.or(merged.all);
-                all.or(merged.all);
-                all.set(merged.id);
+            if (ancestors.get(merged.id) || ancestors.get(gone.id)) {
+                dependOn(merged);
             }
         }
     }
@@ -107,7 +124,7 @@ final class Reordering {
             Node node = new Node(statement, own, own == null ? -1 : keyed++);
             for (Variable variable : free.of(statement.operation())) {
                 if (definitions.containsKey(variable)) {
-                    node.dependOn(definitions.get(variable));
+                    node.read(definitions.get(variable));
                 }
             }
             statement.targets().forEach(target -> definitions.put(target, node));
@@ -127,9 +144,10 @@ final class Reordering {
     /** The position of the statement that the one at the given position and an earlier one have become, or -1. */
     private int mergeWithEarlier(int position) {
         Node later = order.get(position);
+        BitSet indirect = later.indirectAncestors();
         for (int k = 0; k < position; k++) {
             Node earlier = order.get(k);
-            if (later.key.equals(earlier.key) && !later.indirect.get(earlier.id)) {
+            if (later.key.equals(earlier.key) && !indirect.get(earlier.id)) {
                 Optional<Statement> merged = merging.apply(earlier.statement, later.statement);
                 if (merged.isPresent()) {
                     earlier.statement = merged.get();
@@ -150,7 +168,7 @@ final class Reordering {
         List<Node> before = new ArrayList<>();
         List<Node> after = new ArrayList<>();
         for (Node node : between.subList(1, between.size() - 1)) {
-            (node.all.get(earlier.id) ? after : before).add(node);
+            (node.ancestors.get(earlier.id) ? after : before).add(node);
         }
         int position = first + before.size();
         before.add(earlier);

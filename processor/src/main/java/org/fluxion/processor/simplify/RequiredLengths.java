@@ -38,6 +38,9 @@ final class RequiredLengths implements Pass {
             }
         }
         // The statements before the check keep both names: the check itself compares them.
+        if (block.results().stream().noneMatch(replacements::containsKey)) {
+            return block.withStatements(statements);
+        }
         List<Variable> results = block.results().stream()
                 .map(result -> replacements.getOrDefault(result, result))
                 .toList();

@@ -1,6 +1,8 @@
 package org.fluxion.processor.simplify;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
@@ -35,6 +37,8 @@ public final class Simplifier {
 
     private final Variables variables;
     private final UnaryOperator<Program> afterEachPass;
+    /** For a pass, the Program that it left as it was when it ran last. */
+    private final Map<Pass, Program> unchanged = new HashMap<>();
 
     /**
      * A simplifier.
@@ -58,7 +62,7 @@ public final class Simplifier {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Program before = current;
             for (Pass pass : RESTRUCTURING) {
-                current = afterEachPass.apply(pass.run(current, variables));
+                current = apply(pass, current);
             }
             current = cleanUp(current);
             if (current.equals(before)) {
@@ -73,12 +77,25 @@ public final class Simplifier {
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Program before = current;
             for (Pass pass : passes) {
-                current = afterEachPass.apply(pass.run(current, variables));
+                current = apply(pass, current);
             }
             if (current.equals(before)) {
                 return current;
             }
         }
         return current;
+    }
+
+    /** Runs a pass, unless it has just found nothing to do in the very same Program. */
+    @SuppressWarnings("ReferenceEquality") // Equal Programs may differ in names, which passes choose by.
+    private Program apply(Pass pass, Program program) {
+        if (unchanged.get(pass) == program) {
+            return program;
+        }
+        Program result = afterEachPass.apply(pass.run(program, variables));
+        if (result == program) {
+            unchanged.put(pass, program);
+        }
+        return result;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
-import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
@@ -33,23 +32,17 @@ final class UnenteredLoops implements Pass {
             if (Constant.of(false).equals(statement.operation())) {
                 isFalse.add(statement.target());
             }
-            Operation inner = statement
-                    .operation()
-                    .with(
-                            statement.operation().operands(),
-                            statement.operation().blocks().stream()
-                                    .map(this::rewrite)
-                                    .toList());
-            if (inner instanceof While loop && isNeverEntered(loop)) {
+            Statement inner = statement.withBlocks(this::rewrite);
+            if (inner.operation() instanceof While loop && isNeverEntered(loop)) {
                 for (int k = 0; k < loop.carriedCount(); k++) {
                     replacements.put(statement.targets().get(k), loop.initials().get(k));
                 }
                 statements.add(new Statement(While.count(statement), Constant.of(0), statement.origin()));
             } else {
-                statements.add(new Statement(statement.targets(), inner, statement.origin()));
+                statements.add(inner);
             }
         }
-        return Renaming.substitute(new Block(block.parameters(), statements, block.results()), replacements);
+        return Renaming.substitute(block.withStatements(statements), replacements);
     }
 
     private boolean isNeverEntered(While loop) {

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fluxion.processor.DifferentiableProcessorTest;
+import org.fluxion.processor.ExplainTest;
 import org.fluxion.processor.RoundsTest;
 import org.fluxion.processor.SourcesOnDiskTest;
 import org.junit.jupiter.api.Test;
@@ -28,15 +29,16 @@ class CatalogueTest {
     private static final Pattern SECTION = Pattern.compile("(?ms)^### (\\S+)$.*?(?=^##|\\z)");
 
     /** Entries that no source alone provokes, with the tests that do. */
-    private static final Map<Code, Class<?>> ELSEWHERE = Map.of(
-            Code.UNRESOLVED_TYPE, RoundsTest.class,
-            Code.STATEMENT, DifferentiableProcessorTest.class,
-            Code.DUMP, DifferentiableProcessorTest.class,
-            Code.NOT_JAVAC, DifferentiableProcessorTest.class,
-            Code.NO_BODY, SourcesOnDiskTest.class,
-            Code.INVALID_OPTION, DifferentiableProcessorTest.class,
-            Code.INTERNAL, DifferentiableProcessorTest.class,
-            Code.WRITE_FAILED, DifferentiableProcessorTest.class);
+    private static final Map<Code, Class<?>> ELSEWHERE = Map.ofEntries(
+            Map.entry(Code.UNRESOLVED_TYPE, RoundsTest.class),
+            Map.entry(Code.STATEMENT, DifferentiableProcessorTest.class),
+            Map.entry(Code.DUMP, DifferentiableProcessorTest.class),
+            Map.entry(Code.NOT_JAVAC, DifferentiableProcessorTest.class),
+            Map.entry(Code.NO_BODY, SourcesOnDiskTest.class),
+            Map.entry(Code.INVALID_OPTION, DifferentiableProcessorTest.class),
+            Map.entry(Code.INTERNAL, DifferentiableProcessorTest.class),
+            Map.entry(Code.WRITE_FAILED, DifferentiableProcessorTest.class),
+            Map.entry(Code.EXPLAIN, ExplainTest.class));
 
     @Test
     void idsAreUniqueAndWellFormed() {

@@ -54,6 +54,10 @@ final class ArrayStatements {
 
     private Statement matrix(Scope scope) {
         String length = length(scope);
+        if (grammar.has(Feature.LIBRARY) && grammar.choices().chance(0.4)) {
+            Expression value = computedMatrix(scope, length);
+            return declared(scope, "m", ValueType.MATRIX, length, Local.Access.WRITE, value);
+        }
         Expression rows = grammar.vectors().fresh(scope, length);
         if (length.equals("2")) {
             Expression literal = Expression.of(
@@ -71,6 +75,24 @@ final class ArrayStatements {
                         same.get().read(),
                         same.get().read());
         return declared(scope, "m", ValueType.MATRIX, length, Local.Access.WRITE, value);
+    }
+
+    private Expression computedMatrix(Scope scope, String length) {
+        List<Local> matrices =
+                scope.find(ValueType.MATRIX, local -> local.length().equals(length));
+        if (matrices.isEmpty()) {
+            return Expression.of(
+                    ValueType.MATRIX,
+                    "Matrices.outer($, $)",
+                    grammar.vectors().any(scope, length, 1),
+                    grammar.vectors().any(scope, length, 1));
+        }
+        Expression one = grammar.choices().of(matrices).read();
+        Expression other = grammar.choices().of(matrices).read();
+        String text = grammar.choices().of("Matrices.add($, $)", "Matrices.subtract($, $)", "Matrices.multiply($, $)");
+        return grammar.choices().chance(0.3)
+                ? Expression.of(ValueType.MATRIX, "Matrices.transpose($)", one)
+                : Expression.of(ValueType.MATRIX, text, one, other);
     }
 
     private Statement indices(Scope scope, List<Local> known) {

@@ -1,13 +1,24 @@
 package org.fluxion.processor.fuzz;
 
-/**
- * Derivatives against differences at one point.
- *
- * @param where the point, for a reader
- * @param differences of the method
- * @param jacobian a row for each element of the result
- */
-record Comparison(String where, JudgedDifferences differences, double[][] jacobian) {
+/** Derivatives against differences at one point. */
+final class Comparison {
+
+    private final String where;
+    private final JudgedDifferences differences;
+    private final double[][] jacobian;
+
+    /**
+     * A comparison not made yet.
+     *
+     * @param where the point, for a reader
+     * @param differences of the method
+     * @param jacobian a row for each element of the result
+     */
+    Comparison(String where, JudgedDifferences differences, double[]... jacobian) {
+        this.where = where;
+        this.differences = differences;
+        this.jacobian = jacobian;
+    }
 
     /** Compares the derivative by each entry. */
     Tally entries() throws Finding {
@@ -36,7 +47,7 @@ record Comparison(String where, JudgedDifferences differences, double[][] jacobi
             }
             if (estimates[row].agreesWith(derivative)) {
                 decided++;
-            } else if (differences.isSmooth(row, direction)) {
+            } else if (differences.confirm(estimates[row], row, direction)) {
                 String text = "%s: the derivative of element %d by %s is %s, differences give %s";
                 throw new Finding(verdict, text.formatted(where, row, what, derivative, estimates[row].value()));
             }

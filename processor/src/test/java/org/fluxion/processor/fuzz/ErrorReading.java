@@ -26,7 +26,7 @@ record ErrorReading(Predicate<String> allowed) {
     static ErrorReading of(Features features) {
         boolean mayRefuseLoops = !features.has(Feature.WHILE);
         return new ErrorReading(message -> ALLOWED.stream().anyMatch(message::contains)
-                || mayRefuseLoops && message.contains("is not a counted loop"));
+                || (mayRefuseLoops && message.contains("is not a counted loop")));
     }
 
     /** The name of the program whose source, or whose generated class, the error is in; empty if it is in neither. */

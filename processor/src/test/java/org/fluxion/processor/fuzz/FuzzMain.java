@@ -65,7 +65,7 @@ final class FuzzMain {
         boolean isCounted = options.getOrDefault("features", "all").equals("counted");
         Set<Feature> unwanted = EnumSet.noneOf(Feature.class);
         if (options.containsKey("without")) {
-            List.of(options.get("without").split(",")).forEach(name -> unwanted.add(Feature.valueOf(name)));
+            List.of(options.get("without").split(",", -1)).forEach(name -> unwanted.add(Feature.valueOf(name)));
         }
         return (isCounted ? Features.counted() : Features.all()).without(unwanted);
     }

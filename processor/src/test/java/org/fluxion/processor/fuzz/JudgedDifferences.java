@@ -1,6 +1,7 @@
 package org.fluxion.processor.fuzz;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.fluxion.processor.testing.Entries;
 
@@ -50,16 +51,24 @@ final class JudgedDifferences {
         }
     }
 
-    /** Whether the slopes to both sides are the same, for one element of the result. */
-    boolean isSmooth(int element, double[] direction) {
-        return Arrays.stream(ONE_SIDED_STEPS).allMatch(step -> isSmooth(element, direction, step));
+    /**
+     * Whether the slopes to both sides, over steps far finer than the ladder's, are what was estimated. They are not on a
+     * kink, where all steps agree on the mean of two slopes, nor on a ridge so narrow that all coarse steps leave it.
+     */
+    boolean confirm(Estimate estimate, int element, double[] direction) {
+        return Arrays.stream(ONE_SIDED_STEPS)
+                .boxed()
+                .flatMapToDouble(step -> DoubleStream.of(1, -1).map(side -> side * Math.scalb(1.0, step)))
+                .map(h -> slope(element, direction, h))
+                .allMatch(slope -> Math.abs(slope - estimate.value()) <= SMOOTH * Math.max(1, estimate.scale()));
     }
 
-    private boolean isSmooth(int element, double[] direction, int step) {
-        double h = Math.scalb(1.0, step);
-        double above = (shifted(direction, h)[element] - value[element]) / h;
-        double below = (value[element] - shifted(direction, -h)[element]) / h;
-        return Math.abs(above - below) <= SMOOTH * Math.max(1, Math.max(Math.abs(above), Math.abs(value[element])));
+    private double slope(int element, double[] direction, double h) {
+        try {
+            return (shifted(direction, h)[element] - value[element]) / h;
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException outside) {
+            return Double.NaN;
+        }
     }
 
     private Estimate[] ladder(double[] direction) {

@@ -37,7 +37,7 @@ record Program(long seed, Routine main, List<Routine> helpers) {
     private static String indented(String text) {
         StringBuilder indented = new StringBuilder();
         int depth = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             boolean closes = line.startsWith("}");
             indented.append("    ".repeat(closes ? depth - 1 : depth))
                     .append(line)

@@ -47,6 +47,11 @@ class WrittenByUsersTest {
         return methodsOf("Regressions", 30);
     }
 
+    @TestFactory
+    Stream<DynamicTest> scratch() {
+        return methodsOf("Scratch", 44);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-parameters")

@@ -204,15 +204,23 @@ class FormulasTest {
     }
 
     @Test
-    void longFormulasAreBrokenIntoLines() {
+    void whatIsTooLongToReadIsLeftToTheCode() {
         Variable value = a;
         for (int k = 0; k < 3000; k++) {
             value = builder.add(builder.multiply(value, k % 2 == 0 ? b : value), builder.constant(k + 0.5));
         }
+        assertEquals(List.of("f = see the statements of evaluate"), fixture.formula("f", value));
+    }
+
+    @Test
+    void longFormulasAreBrokenIntoLines() {
+        Variable value = a;
+        for (int k = 0; k < 12; k++) {
+            value = builder.add(builder.multiply(value, k % 2 == 0 ? b : value), builder.constant(k + 0.5));
+        }
         List<String> lines = fixture.formula("f", value);
+        assertTrue(lines.size() > 2, lines::toString);
         assertTrue(lines.stream().allMatch(line -> line.length() <= 100), lines::toString);
-        assertEquals("and so on", lines.get(lines.size() - 1));
-        assertEquals(41, lines.size());
         assertEquals(lines, fixture.formula("f", value));
     }
 
@@ -256,9 +264,7 @@ class FormulasTest {
                             return List.of(body.add(carried.get(0), value));
                         })
                 .get(0);
-        List<String> lines = fixture.formula("f", sum);
-        assertEquals("f = sum over i: ((t_i * b + t_i * a) * b + (t_i * b + t_i * a) * a)", lines.get(0));
-        assertEquals("where t_i = (t2_i * b + t2_i * a) * b + (t2_i * b + t2_i * a) * a", lines.get(1));
+        assertEquals(List.of("f = see the statements of evaluate"), fixture.formula("f", sum));
     }
 
     @Test

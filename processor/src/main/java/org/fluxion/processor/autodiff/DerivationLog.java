@@ -1,0 +1,34 @@
+package org.fluxion.processor.autodiff;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Variable;
+
+/** What a derivative was made with: the rules of the paper, and the arrays that loops record for their reverse. */
+public final class DerivationLog {
+    private final Set<PaperRule> rules = EnumSet.noneOf(PaperRule.class);
+    private final Map<Variable, Origin> tapes = new LinkedHashMap<>();
+
+    void add(PaperRule rule) {
+        rules.add(rule);
+    }
+
+    void addTape(Variable tape, Origin origin) {
+        tapes.put(tape, origin);
+    }
+
+    /** The arrays that are recorded for the reverse alone; for each, the statement that changes what is recorded. */
+    public Map<Variable, Origin> tapes() {
+        return Collections.unmodifiableMap(tapes);
+    }
+
+    /** The rules in the order of the paper. */
+    public List<PaperRule> rules() {
+        return List.copyOf(rules);
+    }
+}
