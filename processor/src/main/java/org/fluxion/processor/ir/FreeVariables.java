@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Set;
  * or of one block often. It lives as long as the pass.
  */
 public final class FreeVariables {
-    private final Map<Block, Set<Variable>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Set<Variable>> known = new IdentityHashMap<>();
 
     /** The variables that an operation reads from outside, those read inside its blocks among them; in order of first appearance. */
     public Set<Variable> of(Operation operation) {

@@ -100,7 +100,8 @@ final class ContentReads {
     private void walkLoop(Statement statement, Loop loop) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable initial = loop.initials().get(k);
-            boolean isOverwritten = extents.of(loop.size()).equals(extents.of(initial)) && OwnElements.areSetFirst(loop, k);
+            boolean isOverwritten =
+                    extents.of(loop.size()).equals(extents.of(initial)) && OwnElements.areSetFirst(loop, k);
             if (!isOverwritten) {
                 flow(initial, loop.carried().get(k));
                 flow(initial, statement.targets().get(k));

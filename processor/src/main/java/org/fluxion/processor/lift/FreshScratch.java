@@ -93,8 +93,7 @@ final class FreshScratch implements Pass {
             if (scratch.contains(vector)) {
                 Variable size = extents.emit(vector, out);
                 replacements.put(
-                        vector,
-                        out.emit(vector.name(), new Zeros(vector.type().element(), List.of(size))));
+                        vector, out.emit(vector.name(), new Zeros(vector.type().element(), List.of(size))));
             }
         }
         Block rest = Renaming.substitute(body, replacements);

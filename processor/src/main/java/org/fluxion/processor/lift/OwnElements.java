@@ -119,7 +119,8 @@ final class OwnElements {
         }
         List<Variable> results = blocks.get(blocks.size() - 1).results();
         for (int k = 0; k < results.size(); k++) {
-            if (links.contains(results.get(k)) != links.contains(statement.targets().get(k))) {
+            if (links.contains(results.get(k))
+                    != links.contains(statement.targets().get(k))) {
                 return false;
             }
         }

@@ -13,7 +13,7 @@ import org.fluxion.processor.ir.Variable;
 /** Which statements of a block read which variables, each block's found once. It lives as long as a pass. */
 final class Readers {
     private final FreeVariables free = new FreeVariables();
-    private final Map<Block, Map<Variable, List<Statement>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Map<Variable, List<Statement>>> known = new IdentityHashMap<>();
 
     FreeVariables free() {
         return free;

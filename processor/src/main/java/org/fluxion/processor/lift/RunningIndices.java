@@ -72,7 +72,8 @@ final class RunningIndices implements Pass {
             steps = steps(loop.carried(), loop.body(), out);
         }
         steps = steps.stream()
-                .filter(step -> !step.isPlain() || read.contains(statement.targets().get(step.position())))
+                .filter(step ->
+                        !step.isPlain() || read.contains(statement.targets().get(step.position())))
                 .toList();
         for (Step step : steps) {
             step.before().build(List.of()).statements().forEach(out::append);
@@ -113,8 +114,7 @@ final class RunningIndices implements Pass {
         }
         List<Step> steps = new ArrayList<>();
         for (int k = 0; k < carried.size(); k++) {
-            if (carried.get(k).type().equals(Type.INT)
-                    && !body.results().get(k).equals(carried.get(k))) {
+            if (carried.get(k).type().equals(Type.INT) && !body.results().get(k).equals(carried.get(k))) {
                 step(k, carried.get(k), body.results().get(k), inside, out).ifPresent(steps::add);
             }
         }
@@ -132,8 +132,7 @@ final class RunningIndices implements Pass {
             boolean isPlain = !inside.containsKey(binary.right());
             return reader.read(binary.right())
                     .filter(amount -> amount.factor() == 0)
-                    .map(amount ->
-                            new Step(position, carried, binary.operator(), amount.offset(), isPlain, before));
+                    .map(amount -> new Step(position, carried, binary.operator(), amount.offset(), isPlain, before));
         }
         return reader.read(next)
                 .filter(value -> value.factor() == 1)
@@ -162,7 +161,9 @@ final class RunningIndices implements Pass {
         for (Step step : steps) {
             if (!step.isPlain()) {
                 Binary next = new Binary(step.operator(), step.carried(), step.amount());
-                results.set(step.position(), inside.emit(results.get(step.position()).name(), next));
+                results.set(
+                        step.position(),
+                        inside.emit(results.get(step.position()).name(), next));
             }
         }
         return inside.build(body.parameters(), results);
@@ -191,7 +192,9 @@ final class RunningIndices implements Pass {
         Operation definition = definitions.get(loop.size());
         boolean isNeverNegative = sizes.contains(loop.size())
                 || definition instanceof Length
-                || literal(definition).filter(size -> (Integer) size.value() >= 0).isPresent();
+                || literal(definition)
+                        .filter(size -> (Integer) size.value() >= 0)
+                        .isPresent();
         return isNeverNegative ? loop.size() : out.binary(BinaryOperator.MAX, out.constant(0), loop.size());
     }
 }

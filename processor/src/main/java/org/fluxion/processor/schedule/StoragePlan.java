@@ -40,7 +40,7 @@ final class StoragePlan {
     private final Set<Variable> updated = new HashSet<>();
     private final Map<Variable, Variable> carriedFrom = new HashMap<>();
     private final Map<Variable, Variable> arrayOfRow = new HashMap<>();
-    private final Map<Block, Frame> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Frame> known = new IdentityHashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final FreeVariables free = new FreeVariables();
 
