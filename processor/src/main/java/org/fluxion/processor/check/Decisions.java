@@ -15,7 +15,6 @@ final class Decisions implements EvaluationWatch {
     private final List<Object> stopped = new ArrayList<>();
     private final List<Object> held;
     private long digest;
-    private long work;
 
     /** The decisions at a first point. */
     Decisions() {
@@ -35,11 +34,6 @@ final class Decisions implements EvaluationWatch {
         return digest == other.digest && stopped.size() == other.stopped.size();
     }
 
-    /** How many operations were seen. */
-    long work() {
-        return work;
-    }
-
     private void decide(long decision) {
         digest = (digest ^ decision) * 0x9E3779B97F4A7C15L;
         digest ^= digest >>> 29;
@@ -48,13 +42,11 @@ final class Decisions implements EvaluationWatch {
 
     @Override
     public void branched(boolean taken) {
-        work++;
         decide(taken ? 1 : 2);
     }
 
     @Override
     public Object unary(UnaryOperator operator, Object operand, Object result) {
-        work++;
         switch (operator) {
             case ABS, SIGNUM -> decide(Math.round(Math.signum(((Number) operand).doubleValue())));
             case FLOOR, CEIL, RINT, ROUND -> decide(Double.hashCode(((Number) result).doubleValue()));
@@ -88,7 +80,6 @@ final class Decisions implements EvaluationWatch {
 
     @Override
     public Object binary(BinaryOperator operator, Object left, Object right, Object result) {
-        work++;
         if (left instanceof Double a && right instanceof Double b) {
             switch (operator) {
                 case MAX, MIN -> decide(Double.compare(a, b));
@@ -113,13 +104,11 @@ final class Decisions implements EvaluationWatch {
 
     @Override
     public double fused(double result) {
-        work++;
         return result;
     }
 
     @Override
     public Object converted(Object operand, Object result) {
-        work++;
         if (operand instanceof Double && !(result instanceof Double)) {
             decide(((Number) result).longValue());
         }

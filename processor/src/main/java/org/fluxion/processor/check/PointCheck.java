@@ -15,9 +15,6 @@ final class PointCheck {
     /** So many entries are tried one by one. */
     private static final int FEW_ENTRIES = 6;
 
-    /** So many are, to find the one that is wrong. */
-    private static final int SEARCHED_ENTRIES = 100;
-
     private static final double PRECISION = 1e-12;
 
     private final Runs runs;
@@ -61,18 +58,20 @@ final class PointCheck {
 
     private Findings along(Derivative derived, double[] direction) {
         List<Trial> trials = new Ladder(primal, direction).judge(derived.along(direction));
-        if (trials.stream().anyMatch(Trial::isRefuted)) {
+        // Steps for which there was no work left might have upheld it.
+        if (!runs.areExhausted() && trials.stream().anyMatch(Trial::isRefuted)) {
             return located(derived).orElseGet(() -> wrong(direction, trials));
         }
         return new Findings(0, trials.stream().anyMatch(Trial::isUpheld) ? 1 : 0, Optional.empty());
     }
 
-    /** The first entry that is wrong by itself. */
+    /** The first entry that is wrong by itself, if there is work left to find it. */
     private Optional<Findings> located(Derivative derived) {
         int entries = point.entries().length;
-        return IntStream.range(0, Math.min(entries, SEARCHED_ENTRIES))
+        return IntStream.range(0, entries)
                 .mapToObj(entry -> unit(entries, entry))
                 .map(direction -> wrong(direction, new Ladder(primal, direction).judge(derived.along(direction))))
+                .takeWhile(findings -> !runs.areExhausted())
                 .filter(findings -> findings.disagreement().isPresent())
                 .findFirst();
     }

@@ -10,7 +10,8 @@ import org.fluxion.processor.ir.Program;
 
 /** Evaluates Programs, and knows how much work may still be spent on that. Work is counted, not timed: builds must be repeatable. */
 final class Runs {
-    private static final long MOST_ITERATIONS = 10_000;
+    /** A point at which one evaluation takes longer than this is too expensive: a derivative needs a hundred. */
+    private static final long MOST_STEPS = 20_000;
 
     private long left;
     private boolean isEndless;
@@ -18,17 +19,17 @@ final class Runs {
     /**
      * Runs that may do so much together.
      *
-     * @param work scalar operations and iterations
+     * @param steps as {@link EvaluationCounts#steps} counts them
      */
-    Runs(long work) {
-        left = work;
+    Runs(long steps) {
+        left = steps;
     }
 
     boolean areExhausted() {
         return left <= 0;
     }
 
-    /** Whether the last run was given up because it took too long. */
+    /** Whether the last run was given up because it took too long, or because nothing was left for it. */
     boolean wasEndless() {
         return isEndless;
     }
@@ -40,7 +41,7 @@ final class Runs {
 
     /** The results with the rounding errors of a watch that tells its decisions on. */
     Optional<List<Object>> of(Program program, List<Object> arguments, Decisions decisions, EvaluationWatch watch) {
-        EvaluationCounts counts = new EvaluationCounts(MOST_ITERATIONS);
+        EvaluationCounts counts = new EvaluationCounts(Math.min(MOST_STEPS, left));
         isEndless = false;
         try {
             return Optional.of(Evaluator.evaluate(program, arguments, counts, watch));
@@ -54,7 +55,7 @@ final class Runs {
             isEndless = true;
             return Optional.empty();
         } finally {
-            left -= 1 + counts.effort() + decisions.work();
+            left -= 1 + counts.steps();
         }
     }
 }

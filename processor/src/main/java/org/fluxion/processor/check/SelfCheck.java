@@ -23,7 +23,7 @@ public final class SelfCheck {
     private static final int GOOD_POINTS = 4;
     private static final int MOST_POINTS = 24;
 
-    /** Scalar operations and iterations for one method: some hundredths of a second. */
+    /** Steps of evaluation for one method: a tenth of a second. */
     private static final long WORK = 1_000_000;
 
     private SelfCheck() {}

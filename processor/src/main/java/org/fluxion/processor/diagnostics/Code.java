@@ -111,9 +111,9 @@ public enum Code {
     SELF_CHECK(
             "FLX-SELF-CHECK",
             ERROR,
-            "the derivative of `%s` is wrong: %s is %s, but should be %s, at %s",
-            "this is a mistake in Fluxion, not in your code; please report it with the method and this message, or leave out "
-                    + "-Afluxion.check=true"),
+            "the derivative of `%s` is wrong: %s is %s, but the method itself gives %s, at %s",
+            "this is a mistake in Fluxion, not in your code; please report it with the method, this message and what "
+                    + "-Afluxion.dump=true prints"),
     WRITE_FAILED(
             "FLX-WRITE",
             ERROR,

@@ -10,6 +10,20 @@ import java.util.Objects;
 final class Bindings {
     private final Map<Variable, Object> values = new HashMap<>();
 
+    /** Binds what a Program is given; fails unless it is of the right types. */
+    void bindParameters(Program program, List<?> arguments) {
+        List<Variable> parameters = program.parameters();
+        if (parameters.size() != arguments.size()) {
+            throw new IllegalArgumentException(
+                    program.name() + " has " + parameters.size() + " parameters, not " + arguments.size());
+        }
+        for (int k = 0; k < parameters.size(); k++) {
+            Variable parameter = parameters.get(k);
+            Object argument = Objects.requireNonNull(arguments.get(k), parameter.name());
+            values.put(parameter, ArrayValues.classOf(parameter.type()).cast(argument));
+        }
+    }
+
     void put(Variable variable, Object value) {
         values.put(variable, value);
     }

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * Interprets Programs: the oracle for every stage and for the generated code. Scalars are Double, Long, Integer and Boolean, arrays are
@@ -71,26 +70,14 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
     private static List<Object> evaluate(
             Program program, List<?> arguments, Callee callee, EvaluationCounts counts, EvaluationWatch watch) {
         Evaluator evaluator = new Evaluator(callee, counts, watch);
-        evaluator.bindParameters(program, arguments);
+        evaluator.values.bindParameters(program, arguments);
         return evaluator.run(program.body());
-    }
-
-    private void bindParameters(Program program, List<?> arguments) {
-        List<Variable> parameters = program.parameters();
-        if (parameters.size() != arguments.size()) {
-            throw new IllegalArgumentException(
-                    program.name() + " has " + parameters.size() + " parameters, not " + arguments.size());
-        }
-        for (int k = 0; k < parameters.size(); k++) {
-            Variable parameter = parameters.get(k);
-            Object argument = Objects.requireNonNull(arguments.get(k), parameter.name());
-            values.put(parameter, ArrayValues.classOf(parameter.type()).cast(argument));
-        }
     }
 
     /** Runs a block whose parameters are bound. */
     private List<Object> run(Block block) {
         for (Statement statement : block.statements()) {
+            counts.countStatement();
             values.bind(statement.targets(), statement.operation().accept(this));
         }
         return values.all(block.results());
