@@ -63,7 +63,7 @@ public class DifferentiableProcessorTest {
         assertTrue(
                 error.message()
                         .matches("\\[FLX-SELF-CHECK] the derivative of `wrong` is wrong: dx is (\\S+), "
-                                + "but the method itself gives (1\\.0|1\\.0000000\\d+|0\\.9999999\\d+), at x = \\1; "
+                                + "but the method itself gives (1\\.0|1\\.0000000\\d+|0\\.9999999\\d+), at x = \\1\\. Hint: "
                                 + "this is a mistake in Fluxion, not in your code; please report it with the method, "
                                 + "this message and what -Afluxion\\.dump=true prints\\."),
                 error::message);
