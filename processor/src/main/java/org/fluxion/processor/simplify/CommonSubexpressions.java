@@ -34,7 +34,12 @@ final class CommonSubexpressions implements Pass {
 
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(new CommonSubexpressions().rewrite(program.body(), variables));
+        return program.withBody(rewritten(program.body(), variables));
+    }
+
+    /** A block in which equal things are computed once, whatever has been computed around it. */
+    Block rewritten(Block block, Variables variables) {
+        return new CommonSubexpressions().rewrite(block, variables);
     }
 
     private Block rewrite(Block block, Variables variables) {

@@ -1,6 +1,7 @@
 package org.fluxion.processor.check;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.frontend.LoweredSource;
@@ -43,16 +44,11 @@ record Derived(LoweredSource source) {
     Program derivative(String method) {
         Variables variables = new Variables(FIRST_VARIABLE);
         Simplifier simplifier = new Simplifier(variables, Derived::verified);
-        Program function =
-                optimized(SizeChecks.removed(optimized(primal(method), simplifier, variables)), simplifier, variables);
-        return optimized(
-                Differentiation.differentiate(function, wrt(method), variables, new DerivationLog()),
-                simplifier,
-                variables);
-    }
-
-    private static Program optimized(Program program, Simplifier simplifier, Variables variables) {
-        return simplifier.optimize(Lifting.lift(program, simplifier, variables, Derived::verified));
+        UnaryOperator<Program> lift = program -> Lifting.lift(program, simplifier, variables, Derived::verified);
+        Program checked = SizeChecks.removed(simplifier.optimizePrimal(lift.apply(primal(method))));
+        Program function = simplifier.optimizePrimal(lift.apply(checked));
+        Program derivative = Differentiation.differentiate(function, wrt(method), variables, new DerivationLog());
+        return simplifier.optimizeDerivative(lift.apply(derivative));
     }
 
     private static Program verified(Program program) {
