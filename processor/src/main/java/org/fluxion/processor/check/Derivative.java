@@ -7,18 +7,29 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Program;
 
-/**
- * What a derivative Program gives at one point.
- *
- * @param value the value
- * @param jacobian the derivatives of each element of the value by all entries
- * @param noisy the same after rounding errors, some times
- */
-record Derivative(double[] value, double[][] jacobian, List<double[][]> noisy) {
+/** What a derivative Program gives at one point. */
+final class Derivative {
     private static final int NOISY_RUNS = 2;
 
     /** What a few runs have shown of rounding is not the worst. */
     private static final double CAUTION = 8;
+
+    private final double[] value;
+    private final double[][] jacobian;
+    private final List<double[][]> noisy;
+
+    /**
+     * Keeps what evaluations gave.
+     *
+     * @param value the value
+     * @param jacobian the derivatives of each element of the value by all entries
+     * @param noisy the same after rounding errors, some times
+     */
+    private Derivative(double[] value, double[][] jacobian, List<double[][]> noisy) {
+        this.value = value;
+        this.jacobian = jacobian;
+        this.noisy = noisy;
+    }
 
     /** Evaluates a derivative Program; empty where it throws an exception or its results have not the shape of derivatives. */
     static Optional<Derivative> at(Runs runs, Program program, Point point, SplittableRandom random) {
@@ -63,6 +74,10 @@ record Derivative(double[] value, double[][] jacobian, List<double[][]> noisy) {
     /** Whether the derivative by the k-th parameter is given as the diagonal of its Jacobian. */
     static boolean isDiagonal(Program program, Point point, int k) {
         return program.outputs().get(k + 1).equals("d" + point.parameter(k).name() + "Diagonal");
+    }
+
+    double[] value() {
+        return value;
     }
 
     /** What it says of each element of the value along a direction. */

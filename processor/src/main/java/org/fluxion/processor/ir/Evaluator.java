@@ -163,7 +163,7 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
     @Override
     public List<Object> visitZerosLike(ZerosLike operation) {
         Object array = values.array(operation.array());
-        counts.countArray(ArrayValues.size(array));
+        counts.countArray((double) ArrayValues.size(array));
         return one(ArrayValues.zerosLike(array));
     }
 
