@@ -9,6 +9,8 @@ import java.util.function.BiConsumer;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.PaperRule;
+import org.fluxion.processor.check.Findings;
+import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
 import org.fluxion.processor.codegen.GradientWriter;
 import org.fluxion.processor.diagnostics.Code;
@@ -74,6 +76,9 @@ final class GradientPipeline {
                 stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program simplified = stage("simplify", simplifier.optimizeDerivative(relifted));
+        if (options.check()) {
+            requireAgreement(signature, primal, simplified);
+        }
 
         verdicts.addAll(LoopVerdicts.of(
                         lifted,
@@ -96,6 +101,21 @@ final class GradientPipeline {
                     "its derivative would need more constants or bytecode than one Java class may have; use loops, or move "
                             + "parts of it into @Differentiable methods of another class");
         }
+    }
+
+    /** Refuses a method whose derivative is wrong: no class is better than that one. */
+    static void requireAgreement(Signature signature, Program primal, Program derivative) {
+        long seed = signature.methodName().hashCode();
+        Findings findings = SelfCheck.of(primal, derivative, signature.wrt(), seed);
+        findings.disagreement().ifPresent(wrong -> {
+            throw Refusal.of(
+                    Code.SELF_CHECK,
+                    signature.methodName(),
+                    wrong.what(),
+                    wrong.derived(),
+                    wrong.expected(),
+                    wrong.point());
+        });
     }
 
     private Program stage(String name, Program program) {

@@ -57,6 +57,19 @@ public class DifferentiableProcessorTest {
     }
 
     @Test
+    void reportsWrongDerivativesAtTheMethod() {
+        ReportedDiagnostic error = onlyError(methods("wrong", "fine"));
+        assertEquals("p/Cases.java 4:47", error.file() + " " + error.line() + ":" + error.column());
+        assertTrue(
+                error.message()
+                        .matches("\\[FLX-SELF-CHECK] the derivative of `wrong` is wrong: dx is (\\S+), "
+                                + "but the method itself gives (1\\.0|1\\.0000000\\d+|0\\.9999999\\d+), at x = \\1\\. Hint: "
+                                + "this is a mistake in Fluxion, not in your code; please report it with the method, "
+                                + "this message and what -Afluxion\\.dump=true prints\\."),
+                error::message);
+    }
+
+    @Test
     void reportsAllMethodsAndWritesStubsForThoseThatFail() {
         Compilation compilation = compiler().compile(methods("refused", "throwing", "fine"));
         assertEquals(List.of("FLX-SYNCHRONIZED", "FLX-INTERNAL"), ids(compilation));

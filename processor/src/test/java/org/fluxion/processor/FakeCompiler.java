@@ -2,11 +2,18 @@ package org.fluxion.processor;
 
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.Collections;
+import java.util.List;
 import javax.lang.model.util.Elements;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
 
 /**
  * Stages that do what the method's name says, so that the processor's own conduct can be tested apart from differentiation.
@@ -44,9 +51,20 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
                 reporter.report(token, Code.ZERO_DERIVATIVE, "floor(x)");
                 yield source(signature, signature.className());
             }
+            case "wrong" -> {
+                GradientPipeline.requireAgreement(signature, program("value"), program("value", "dx"));
+                yield source(signature, signature.className());
+            }
             case "colliding" -> source(signature, "CasesFineGradient");
             default -> source(signature, signature.className());
         };
+    }
+
+    /** The identity of a double, as often as there are names. */
+    private static Program program(String... outputs) {
+        Variable x = new Variables().fresh("x", Type.DOUBLE);
+        return new Program(
+                "wrong", new Block(List.of(x), List.of(), Collections.nCopies(outputs.length, x)), List.of(outputs));
     }
 
     private static GeneratedSource overflow(int depth) {

@@ -108,6 +108,12 @@ public enum Code {
             ERROR,
             "the processor failed on method `%s`: %s",
             "this is a mistake in Fluxion, not in your code; please report it with the method and this message"),
+    SELF_CHECK(
+            "FLX-SELF-CHECK",
+            ERROR,
+            "the derivative of `%s` is wrong: %s is %s, but the method itself gives %s, at %s",
+            "this is a mistake in Fluxion, not in your code; please report it with the method, this message and what "
+                    + "-Afluxion.dump=true prints"),
     WRITE_FAILED(
             "FLX-WRITE",
             ERROR,

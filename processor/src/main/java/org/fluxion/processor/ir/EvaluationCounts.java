@@ -5,6 +5,8 @@ package org.fluxion.processor.ir;
  * passing on a reference to a row.
  */
 public final class EvaluationCounts {
+    private static final int ELEMENTS_PER_STEP = 16;
+
     private long additions;
     private long multiplications;
     private long divisions;
@@ -12,7 +14,9 @@ public final class EvaluationCounts {
     private long reads;
     private long writes;
     private long iterations;
-    private final long maxIterations;
+    private long statements;
+    private double elements;
+    private final long maxSteps;
 
     public EvaluationCounts() {
         this(Long.MAX_VALUE);
@@ -21,10 +25,10 @@ public final class EvaluationCounts {
     /**
      * Counts for an evaluation that must end.
      *
-     * @param maxIterations how often bodies of loops may run before the evaluation is given up
+     * @param maxSteps how much {@link #steps work} it may take before it is given up
      */
-    public EvaluationCounts(long maxIterations) {
-        this.maxIterations = maxIterations;
+    public EvaluationCounts(long maxSteps) {
+        this.maxSteps = maxSteps;
     }
 
     /** Additions and subtractions, those of {@link AddAt} and of fused multiply-adds among them. */
@@ -62,9 +66,29 @@ public final class EvaluationCounts {
         return iterations;
     }
 
+    /** The evaluator's own work: statements and iterations, and the elements of arrays that it makes or copies, some at a time. */
+    public long steps() {
+        return statements + iterations + (long) (elements / ELEMENTS_PER_STEP);
+    }
+
     void countIteration() {
-        if (++iterations > maxIterations) {
-            throw new EvaluationLimitException(maxIterations);
+        iterations++;
+        requireWithinLimit();
+    }
+
+    void countStatement() {
+        statements++;
+    }
+
+    /** Counts the elements of an array that is about to be made or copied. */
+    void countArray(double size) {
+        elements += Math.max(0, size);
+        requireWithinLimit();
+    }
+
+    private void requireWithinLimit() {
+        if (steps() > maxSteps) {
+            throw new EvaluationLimitException(maxSteps);
         }
     }
 

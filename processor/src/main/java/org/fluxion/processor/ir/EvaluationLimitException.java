@@ -4,7 +4,7 @@ package org.fluxion.processor.ir;
 public final class EvaluationLimitException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    EvaluationLimitException(long iterations) {
-        super("more than " + iterations + " iterations");
+    EvaluationLimitException(long steps) {
+        super("more than " + steps + " steps");
     }
 }

@@ -2,12 +2,10 @@ package org.fluxion.processor.ir;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Interprets Programs: the oracle for every stage and for the generated code. Scalars are Double, Long, Integer and Boolean, arrays are
@@ -15,9 +13,10 @@ import java.util.Objects;
  * them and with each other.
  */
 public final class Evaluator implements Operation.Visitor<List<Object>> {
-    private final Map<Variable, Object> values = new HashMap<>();
+    private final Bindings values = new Bindings();
     private final Callee callee;
     private final EvaluationCounts counts;
+    private final EvaluationWatch watch;
 
     /** Evaluates what a {@link Call} calls. */
     @FunctionalInterface
@@ -26,9 +25,10 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
         List<Object> call(Companion companion, List<Object> arguments);
     }
 
-    private Evaluator(Callee callee, EvaluationCounts counts) {
+    private Evaluator(Callee callee, EvaluationCounts counts, EvaluationWatch watch) {
         this.callee = callee;
         this.counts = counts;
+        this.watch = watch;
     }
 
     /**
@@ -37,9 +37,17 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
      * @throws UnsupportedOperationException at a {@link Call}
      */
     public static List<Object> evaluate(Program program, List<?> arguments) {
-        return evaluate(program, arguments, (companion, given) -> {
-            throw new UnsupportedOperationException("a call of " + companion.method());
-        });
+        return evaluate(program, arguments, Evaluator::refuse);
+    }
+
+    private static List<Object> refuse(Companion companion, List<Object> arguments) {
+        throw new UnsupportedOperationException("a call of " + companion.method());
+    }
+
+    /** The results of a Program without calls, under the eyes of a watch that may change them. */
+    public static List<Object> evaluate(
+            Program program, List<?> arguments, EvaluationCounts counts, EvaluationWatch watch) {
+        return evaluate(program, arguments, Evaluator::refuse, counts, watch);
     }
 
     /** The results of a Program that calls other methods. */
@@ -56,67 +64,23 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
      * @throws NullPointerException with the parameter's name if an argument is null
      */
     public static List<Object> evaluate(Program program, List<?> arguments, Callee callee, EvaluationCounts counts) {
-        Evaluator evaluator = new Evaluator(callee, counts);
-        evaluator.bindParameters(program, arguments);
-        return evaluator.run(program.body());
+        return evaluate(program, arguments, callee, counts, Unwatched.INSTANCE);
     }
 
-    private void bindParameters(Program program, List<?> arguments) {
-        List<Variable> parameters = program.parameters();
-        if (parameters.size() != arguments.size()) {
-            throw new IllegalArgumentException(
-                    program.name() + " has " + parameters.size() + " parameters, not " + arguments.size());
-        }
-        for (int k = 0; k < parameters.size(); k++) {
-            Variable parameter = parameters.get(k);
-            Object argument = Objects.requireNonNull(arguments.get(k), parameter.name());
-            values.put(parameter, ArrayValues.classOf(parameter.type()).cast(argument));
-        }
+    private static List<Object> evaluate(
+            Program program, List<?> arguments, Callee callee, EvaluationCounts counts, EvaluationWatch watch) {
+        Evaluator evaluator = new Evaluator(callee, counts, watch);
+        evaluator.values.bindParameters(program, arguments);
+        return evaluator.run(program.body());
     }
 
     /** Runs a block whose parameters are bound. */
     private List<Object> run(Block block) {
         for (Statement statement : block.statements()) {
-            bind(statement.targets(), statement.operation().accept(this));
+            counts.countStatement();
+            values.bind(statement.targets(), statement.operation().accept(this));
         }
-        return all(block.results());
-    }
-
-    private void bind(List<Variable> variables, List<Object> results) {
-        for (int k = 0; k < variables.size(); k++) {
-            values.put(variables.get(k), results.get(k));
-        }
-    }
-
-    private Object value(Variable variable) {
-        Object value = values.get(variable);
-        if (value == null && !values.containsKey(variable)) {
-            throw new IllegalStateException("no value for " + variable);
-        }
-        return value;
-    }
-
-    private int integer(Variable variable) {
-        return (Integer) value(variable);
-    }
-
-    private boolean isTrue(Variable variable) {
-        return (Boolean) value(variable);
-    }
-
-    /** The array; a null row is as bad here as it is in Java. */
-    private Object array(Variable variable) {
-        return Objects.requireNonNull(value(variable), variable::toString);
-    }
-
-    private List<Object> all(List<Variable> variables) {
-        List<Object> all = new ArrayList<>();
-        variables.forEach(variable -> all.add(value(variable)));
-        return all;
-    }
-
-    private List<Integer> integers(List<Variable> variables) {
-        return variables.stream().map(this::integer).toList();
+        return values.all(block.results());
     }
 
     private static List<Object> one(Object result) {
@@ -136,36 +100,44 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
     @Override
     public List<Object> visitUnary(Unary operation) {
         counts.count(operation.operator());
-        return one(ScalarArithmetic.unary(operation.operator(), value(operation.operand())));
+        Object operand = values.value(operation.operand());
+        Object result = ScalarArithmetic.unary(operation.operator(), operand);
+        return one(watch.unary(operation.operator(), operand, result));
     }
 
     @Override
     public List<Object> visitBinary(Binary operation) {
         counts.count(operation.operator(), operation.left().type());
-        return one(ScalarArithmetic.binary(operation.operator(), value(operation.left()), value(operation.right())));
+        Object left = values.value(operation.left());
+        Object right = values.value(operation.right());
+        Object result = ScalarArithmetic.binary(operation.operator(), left, right);
+        return one(watch.binary(operation.operator(), left, right, result));
     }
 
     @Override
     public List<Object> visitFusedMultiplyAdd(FusedMultiplyAdd operation) {
         counts.countFused();
-        return one(Math.fma((Double) value(operation.left()), (Double) value(operation.right()), (Double)
-                value(operation.addend())));
+        double left = (Double) values.value(operation.left());
+        double right = (Double) values.value(operation.right());
+        return one(watch.fused(Math.fma(left, right, (Double) values.value(operation.addend()))));
     }
 
     @Override
     public List<Object> visitCompare(Compare operation) {
-        return one(ScalarArithmetic.compare(operation.comparison(), value(operation.left()), value(operation.right())));
+        return one(ScalarArithmetic.compare(
+                operation.comparison(), values.value(operation.left()), values.value(operation.right())));
     }
 
     @Override
     public List<Object> visitConvert(Convert operation) {
-        return one(ScalarArithmetic.convert(
-                value(operation.operand()), operation.type().element()));
+        Object operand = values.value(operation.operand());
+        Object result = ScalarArithmetic.convert(operand, operation.type().element());
+        return one(watch.converted(operand, result));
     }
 
     @Override
     public List<Object> visitStop(Stop operation) {
-        return one(value(operation.operand()));
+        return one(watch.stopped(values.value(operation.operand())));
     }
 
     @Override
@@ -173,28 +145,31 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
         if (operation.array().type().rank() == 1) {
             counts.countRead();
         }
-        return one(ArrayValues.get(array(operation.array()), integer(operation.index())));
+        return one(ArrayValues.get(values.array(operation.array()), values.integer(operation.index())));
     }
 
     @Override
     public List<Object> visitLength(Length operation) {
-        return one(Array.getLength(array(operation.array())));
+        return one(Array.getLength(values.array(operation.array())));
     }
 
     @Override
     public List<Object> visitZeros(Zeros operation) {
-        int[] sizes = operation.sizes().stream().mapToInt(this::integer).toArray();
+        int[] sizes = operation.sizes().stream().mapToInt(values::integer).toArray();
+        counts.countArray(Arrays.stream(sizes).asDoubleStream().reduce(1, (product, size) -> product * size));
         return one(ArrayValues.zeros(operation.element(), sizes));
     }
 
     @Override
     public List<Object> visitZerosLike(ZerosLike operation) {
-        return one(ArrayValues.zerosLike(array(operation.array())));
+        Object array = values.array(operation.array());
+        counts.countArray((double) ArrayValues.size(array));
+        return one(ArrayValues.zerosLike(array));
     }
 
     @Override
     public List<Object> visitArrayOf(ArrayOf operation) {
-        return one(collect(operation.row(), all(operation.elements())));
+        return one(collect(operation.row(), values.all(operation.elements())));
     }
 
     private Object collect(Type row, List<Object> elements) {
@@ -210,31 +185,42 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
 
     @Override
     public List<Object> visitUpdate(Update operation) {
-        Object value = value(operation.value());
+        Object value = values.value(operation.value());
         if (operation.value().type().isScalar()) {
             counts.countWrites(1);
         }
-        return one(ArrayValues.update(array(operation.array()), integers(operation.indices()), value));
+        return one(updated(operation.array(), operation.indices(), value));
     }
 
     @Override
     public List<Object> visitAddAt(AddAt operation) {
-        Object array = array(operation.array());
-        Object value = value(operation.value());
-        List<Integer> indices = integers(operation.indices());
+        Object value = values.value(operation.value());
+        Object old = ArrayValues.at(values.array(operation.array()), values.integers(operation.indices()));
         counts.countAddedElements(ArrayValues.size(value));
-        return one(ArrayValues.update(array, indices, ArrayValues.add(ArrayValues.at(array, indices), value)));
+        Object sum = ArrayValues.add(old, value);
+        if (sum instanceof Double) {
+            sum = watch.binary(BinaryOperator.ADD, old, value, sum);
+        }
+        return one(updated(operation.array(), operation.indices(), sum));
+    }
+
+    private Object updated(Variable array, List<Variable> indices, Object value) {
+        Object old = values.array(array);
+        counts.countArray(Array.getLength(old));
+        return ArrayValues.update(old, values.integers(indices), value);
     }
 
     @Override
     public List<Object> visitIf(If operation) {
-        return run(isTrue(operation.condition()) ? operation.thenBlock() : operation.elseBlock());
+        boolean isTaken = values.isTrue(operation.condition());
+        watch.branched(isTaken);
+        return run(isTaken ? operation.thenBlock() : operation.elseBlock());
     }
 
     @Override
     public List<Object> visitLoop(Loop operation) {
-        int size = integer(operation.size());
-        List<Object> carried = all(operation.initials());
+        int size = values.integer(operation.size());
+        List<Object> carried = values.all(operation.initials());
         List<List<Object>> collected = new ArrayList<>();
         operation.collected().forEach(element -> collected.add(new ArrayList<>()));
         for (int i = 0; i < size; i++) {
@@ -246,7 +232,7 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
 
     @Override
     public List<Object> visitWhile(While operation) {
-        List<Object> carried = all(operation.initials());
+        List<Object> carried = values.all(operation.initials());
         List<List<Object>> collected = new ArrayList<>();
         operation.collected().forEach(element -> collected.add(new ArrayList<>()));
         int index = 0;
@@ -262,12 +248,14 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
     private boolean goesOn(While operation, int index, List<Object> carried) {
         counts.countIteration();
         bindIteration(operation.condition(), index, carried);
-        return (Boolean) run(operation.condition()).get(0);
+        boolean goesOn = (Boolean) run(operation.condition()).get(0);
+        watch.branched(goesOn);
+        return goesOn;
     }
 
     private void bindIteration(Block block, int index, List<Object> carried) {
         values.put(block.parameters().get(0), index);
-        bind(block.parameters().subList(1, block.parameters().size()), carried);
+        values.bind(block.parameters().subList(1, block.parameters().size()), carried);
     }
 
     /** Runs one iteration; returns the next carried values. */
@@ -290,8 +278,8 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
 
     @Override
     public List<Object> visitRequire(Require operation) {
-        if (!isTrue(operation.condition())) {
-            Object[] details = all(operation.details()).toArray();
+        if (!values.isTrue(operation.condition())) {
+            Object[] details = values.all(operation.details()).toArray();
             throw new IllegalArgumentException(String.format(Locale.ROOT, operation.message(), details));
         }
         return List.of();
@@ -299,7 +287,7 @@ public final class Evaluator implements Operation.Visitor<List<Object>> {
 
     @Override
     public List<Object> visitCall(Call operation) {
-        List<Object> results = callee.call(operation.companion(), all(operation.arguments()));
+        List<Object> results = callee.call(operation.companion(), values.all(operation.arguments()));
         int expected = operation.resultTypes().size();
         if (results.size() != expected) {
             throw new IllegalStateException(

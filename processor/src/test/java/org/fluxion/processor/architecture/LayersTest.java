@@ -32,6 +32,7 @@ class LayersTest {
             "simplify", List.of("ir"),
             "lift", List.of("ir", "simplify"),
             "autodiff", List.of("ir", "diagnostics"),
+            "check", List.of("ir"),
             "schedule", List.of("ir"),
             "codegen", List.of("schedule", "ir"),
             "report", List.of("ir", "autodiff"));

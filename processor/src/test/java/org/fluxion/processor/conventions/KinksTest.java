@@ -16,6 +16,7 @@ class KinksTest {
     private static final double NAN = Double.NaN;
 
     private static final Compilation KINKS = InMemoryCompiler.differentiating()
+            .withOptions("-Afluxion.check=true")
             .compile(List.of(Source.resource("/conventions/Kinks.java")))
             .requireSuccess();
 

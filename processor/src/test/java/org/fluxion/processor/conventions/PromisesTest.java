@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What every generated class promises: its exceptions, whose its arrays are, the same bits every time, no allocation. */
 class PromisesTest {
     private static final Compilation KINKS = InMemoryCompiler.differentiating()
+            .withOptions("-Afluxion.check=true")
             .compile(List.of(Source.resource("/conventions/Kinks.java"), Source.resource("/conventions/Drivers.java")))
             .requireSuccess();
 

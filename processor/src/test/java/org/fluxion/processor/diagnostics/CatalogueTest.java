@@ -37,6 +37,7 @@ class CatalogueTest {
             Map.entry(Code.NO_BODY, SourcesOnDiskTest.class),
             Map.entry(Code.INVALID_OPTION, DifferentiableProcessorTest.class),
             Map.entry(Code.INTERNAL, DifferentiableProcessorTest.class),
+            Map.entry(Code.SELF_CHECK, DifferentiableProcessorTest.class),
             Map.entry(Code.WRITE_FAILED, DifferentiableProcessorTest.class),
             Map.entry(Code.EXPLAIN, ExplainTest.class));
 

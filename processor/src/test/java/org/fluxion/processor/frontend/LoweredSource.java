@@ -30,14 +30,14 @@ import org.fluxion.processor.testing.Compilation;
 import org.fluxion.processor.testing.InMemoryCompiler;
 
 /** The annotated methods of a source: compiled by javac, and lowered to Programs or refused. */
-final class LoweredSource {
+public final class LoweredSource {
     private final Map<String, Program> programs = new LinkedHashMap<>();
     private final Map<String, String> refusals = new LinkedHashMap<>();
     private final Map<String, String> messages = new LinkedHashMap<>();
     private Compilation compilation;
     private final Map<String, String> classes = new LinkedHashMap<>();
 
-    static LoweredSource of(String... sources) {
+    public static LoweredSource of(String... sources) {
         return compiledBy(InMemoryCompiler.plain(), sources);
     }
 
@@ -50,7 +50,7 @@ final class LoweredSource {
     }
 
     /** The imports and the class around some methods. */
-    static LoweredSource ofMethods(String methods) {
+    public static LoweredSource ofMethods(String methods) {
         return of("""
                 import org.fluxion.Differentiable;
                 import org.fluxion.runtime.*;
@@ -62,14 +62,14 @@ final class LoweredSource {
                 """.formatted(methods));
     }
 
-    Program program(String method) {
+    public Program program(String method) {
         if (refusals.containsKey(method)) {
             throw new AssertionError(method + " is refused: " + messages.get(method));
         }
         return programs.get(method);
     }
 
-    Set<String> methods() {
+    public Set<String> methods() {
         return programs.keySet();
     }
 

@@ -20,7 +20,7 @@ class GalleryTest {
     /** The gallery, compiled without a warning. */
     private static Compilation compile() {
         return InMemoryCompiler.differentiating()
-                .withOptions("-Xlint:all,-processing", "-Werror", "-Afluxion.verify=true")
+                .withOptions("-Xlint:all,-processing", "-Werror", "-Afluxion.verify=true", "-Afluxion.check=true")
                 .compile(List.of(Source.resource("/golden/Gallery.java")))
                 .requireClean();
     }

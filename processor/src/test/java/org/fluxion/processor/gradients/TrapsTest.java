@@ -80,7 +80,7 @@ class TrapsTest {
 
     private static Stream<DynamicTest> traps(String name, List<Trap> traps) {
         Compilation compilation = InMemoryCompiler.differentiating()
-                .withOptions("-Afluxion.verify=true", "-parameters")
+                .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")
                 .compile(List.of(Source.resource("/gradients/" + name + ".java")))
                 .requireSuccess();
         Class<?> type = compilation.load("org.fluxion.gradients." + name);

@@ -59,7 +59,7 @@ class WrittenByUsersTest {
 
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
-                .withOptions("-Afluxion.verify=true", "-parameters")
+                .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")
                 .compile(List.of(Source.resource("/gradients/" + name + ".java")))
                 .requireSuccess();
         Class<?> type = compilation.load("org.fluxion.gradients." + name);

@@ -27,7 +27,7 @@ class PaperConformanceTest {
 
     @BeforeAll
     static void compileOnce() {
-        compilation = TABLE.compile(InMemoryCompiler.differentiating());
+        compilation = TABLE.compile(InMemoryCompiler.differentiating().withOptions("-Afluxion.check=true"));
     }
 
     @TestFactory

@@ -20,7 +20,7 @@ final class References {
 
     static Compilation compile(String type) {
         return InMemoryCompiler.differentiating()
-                .withOptions("-Afluxion.verify=true", "-Xlint:all")
+                .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-Xlint:all")
                 .compile(List.of(Source.resource("/references/" + type + ".java")))
                 .requireClean();
     }
