@@ -32,7 +32,9 @@ final class CompanionCalls {
         this.body = body;
     }
 
-    Value call(CallLowering.Resolved call, DifferentiableAnnotation annotation) {
+    Value call(CallLowering.Resolved call) {
+        DifferentiableAnnotation annotation =
+                DifferentiableAnnotation.on(call.method()).orElseThrow();
         Companion companion = companion(call, annotation);
         List<Variable> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {

@@ -49,7 +49,12 @@ public final class Lowering {
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw Refusal.of(Code.NO_BODY, signature.methodName());
         }
-        Session session = Session.of(context, sources, variables, method);
+        return new InlineOrCall(variables, inlining -> lower(signature, method, path, tree, inlining)).lower();
+    }
+
+    private Program lower(
+            Signature signature, ExecutableElement method, TreePath path, MethodTree tree, Inlining inlining) {
+        Session session = Session.of(context, sources, variables, inlining, method);
         session.chain().push(method);
         BodyLowering body = new BodyLowering(session, path, (TypeElement) method.getEnclosingElement());
         List<Variable> parameters = bindParameters(signature, method, body);
