@@ -45,6 +45,11 @@ final class CallCases {
     }
 
     @Differentiable
+    static double there(double x) {
+        return x < 1 ? x : Other.back(x - 1);
+    }
+
+    @Differentiable
     static double notByThis(double x) {
         return Other/*FLX-COMPANION-WRT*/.byFirst(1, x);
     }
@@ -74,6 +79,15 @@ final class Other {
     @Differentiable(wrt = /*FLX-WRT-UNKNOWN*/"z")
     static double refused(double x) {
         return x;
+    }
+
+    @Differentiable
+    static double back(double x) {
+        return viaHelper(x) * x;
+    }
+
+    static double viaHelper(double x) {
+        return CallCases/*FLX-RECURSION*/.there(x);
     }
 
     @Differentiable(wrt = "x")

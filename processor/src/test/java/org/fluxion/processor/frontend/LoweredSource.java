@@ -165,7 +165,7 @@ final class LoweredSource {
                     .signature()
                     .orElseThrow();
             FrontendContext context =
-                    new FrontendContext(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+                    new FrontendContext(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), new CallGraph());
             try {
                 Program program = new Lowering(context, sources, new Variables()).lower(signature, method);
                 Verifier.verify(program);
