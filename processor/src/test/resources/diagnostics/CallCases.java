@@ -45,6 +45,16 @@ final class CallCases {
     }
 
     @Differentiable
+    static double ping(double x) {
+        return x < 1 ? x : /*FLX-RECURSION*/pong(0.5 * x);
+    }
+
+    @Differentiable
+    static double pong(double x) {
+        return x < 1 ? x : /*FLX-RECURSION*/ping(0.5 * x);
+    }
+
+    @Differentiable
     static double there(double x) {
         return x < 1 ? x : Other.back(x - 1);
     }

@@ -35,10 +35,11 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
 
     @Override
     public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
-        FrontendContext context = new FrontendContext(
-                trees, environment.getElementUtils(), environment.getTypeUtils(), calls);
+        FrontendContext context =
+                new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils(), calls);
         Variables variables = new Variables();
-        Program program = new Lowering(context, body.sources(), variables).lower(signature, body.method());
+        Lowering lowering = new Lowering(context, body.sources(), variables);
+        Program program = lowering.lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
         SourceLoops loops = new JavacSourceLoops(body.sources());
         GradientPipeline pipeline =
@@ -50,7 +51,7 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         String name = signature.packageName().isEmpty()
                 ? signature.className()
                 : signature.packageName() + "." + signature.className();
-        return new GeneratedSource(name, file.toString());
+        return new GeneratedSource(name, file.toString(), lowering.helpers());
     }
 
     private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {

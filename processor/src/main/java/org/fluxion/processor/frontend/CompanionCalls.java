@@ -33,8 +33,10 @@ final class CompanionCalls {
     }
 
     Value call(CallLowering.Resolved call) {
-        DifferentiableAnnotation annotation =
-                DifferentiableAnnotation.on(call.method()).orElseThrow();
+        DifferentiableAnnotation annotation = DifferentiableAnnotation.onOrImplied(call.method());
+        if (!annotation.isWritten()) {
+            body.session().inlining().call(call.method());
+        }
         refuseCycle(call);
         Companion companion = companion(call, annotation);
         List<Variable> arguments = new ArrayList<>();
@@ -55,12 +57,9 @@ final class CompanionCalls {
 
     private void refuseCycle(CallLowering.Resolved call) {
         Session session = body.session();
-        session.context()
-                .calls()
-                .add(session.chain().getLast(), call.method())
-                .ifPresent(cycle -> {
-                    throw body.refusal(call.tree().getMethodSelect(), Code.RECURSION, call.text(), cycle);
-                });
+        session.context().calls().add(session.chain().getLast(), call.method()).ifPresent(cycle -> {
+            throw body.refusal(call.tree().getMethodSelect(), Code.RECURSION, call.text(), cycle);
+        });
     }
 
     private Companion companion(CallLowering.Resolved call, DifferentiableAnnotation annotation) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
-import org.fluxion.processor.frontend.declaration.DifferentiableAnnotation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
 
@@ -31,8 +30,11 @@ final class InlineOrCall {
     private static final int LARGE = 100;
 
     private final Variables variables;
+    private final Callables callables;
     private final Function<Inlining, Program> lowering;
+    private final Set<ExecutableElement> refused = new LinkedHashSet<>();
     private final Set<ExecutableElement> called = new LinkedHashSet<>();
+    private Set<ExecutableElement> helpers = Set.of();
     private Map<ExecutableElement, Integer> sizes = Map.of();
     private Inlining.ExhaustedException exhausted;
 
@@ -40,10 +42,12 @@ final class InlineOrCall {
      * Prepares to read a method.
      *
      * @param variables the Program's
+     * @param callables what may be called
      * @param lowering reads the method, as often as it is told to
      */
-    InlineOrCall(Variables variables, Function<Inlining, Program> lowering) {
+    InlineOrCall(Variables variables, Callables callables, Function<Inlining, Program> lowering) {
         this.variables = variables;
+        this.callables = callables;
         this.lowering = lowering;
     }
 
@@ -54,12 +58,19 @@ final class InlineOrCall {
         });
     }
 
+    /** The methods without an annotation that are called. */
+    Set<ExecutableElement> helpers() {
+        return helpers;
+    }
+
     /** Reads the method again and again, with more methods called each time, until it is small enough or there are no more. */
     private Optional<Program> attempt(int limit, int least) {
         while (true) {
-            Inlining inlining = new Inlining(variables, called, limit);
+            Inlining inlining = new Inlining(variables, called::contains, limit);
             try {
-                return Optional.of(lowering.apply(inlining));
+                Program program = lowering.apply(inlining);
+                helpers = inlining.helpers();
+                return Optional.of(program);
             } catch (Inlining.ExhaustedException here) {
                 exhausted = here;
                 sizes = inlining.sizes();
@@ -74,7 +85,8 @@ final class InlineOrCall {
         return sizes.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
                 .map(Map.Entry::getKey)
-                .filter(method -> DifferentiableAnnotation.on(method).isPresent())
+                .filter(method -> !refused.contains(method))
+                .filter(method -> callables.contains(method) || !refused.add(method))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -3,8 +3,10 @@ package org.fluxion.processor.frontend;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import org.fluxion.processor.ir.Variables;
 
@@ -19,7 +21,8 @@ final class Inlining {
     private static final int MAX_LOOPS = 20;
 
     private final Variables variables;
-    private final Set<ExecutableElement> called;
+    private final Predicate<ExecutableElement> called;
+    private final Set<ExecutableElement> helpers = new LinkedHashSet<>();
     private final int limit;
     private final Map<ExecutableElement, Integer> sizes = new LinkedHashMap<>();
     private final Deque<Inlined> open = new ArrayDeque<>();
@@ -34,7 +37,7 @@ final class Inlining {
      * @param called the methods of the same class that are called through classes of their own
      * @param limit how much may be inlined
      */
-    Inlining(Variables variables, Set<ExecutableElement> called, int limit) {
+    Inlining(Variables variables, Predicate<ExecutableElement> called, int limit) {
         this.variables = variables;
         this.called = called;
         this.limit = limit;
@@ -71,7 +74,16 @@ final class Inlining {
     }
 
     boolean isCalled(ExecutableElement method) {
-        return called.contains(method);
+        return called.test(method);
+    }
+
+    /** A method without an annotation is called. */
+    void call(ExecutableElement helper) {
+        helpers.add(helper);
+    }
+
+    Set<ExecutableElement> helpers() {
+        return helpers;
     }
 
     /**
