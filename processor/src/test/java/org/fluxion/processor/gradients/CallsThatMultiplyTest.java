@@ -96,8 +96,8 @@ class CallsThatMultiplyTest {
     }
 
     @Test
-    void sixtyCallsOfThirtyStatementsAreInlined() throws Exception {
-        Compilation compilation = compile(Chains.flat(60)).requireClean();
+    void fortyCallsOfThirtyStatementsAreInlined() throws Exception {
+        Compilation compilation = compile(Chains.flat(40)).requireClean();
         assertFalse(compilation.generatedSource("big.BigFGradient").contains("BigGGradient"));
         checkFlat(compilation);
     }
@@ -126,8 +126,13 @@ class CallsThatMultiplyTest {
     }
 
     @Test
+    void threeHundredCallsOfThirtyStatements() throws Exception {
+        checkFlat(compile(Chains.flat(300)).requireClean());
+    }
+
+    @Test
     void aHelperThatWritesToAnArrayOfItsCallerIsInlined() throws Exception {
-        String text = Chains.flat(100)
+        String text = Chains.flat(80)
                 .replace("double s = 0;", "double s = 0; double[] last = new double[1];")
                 .replace(", y);", ", y, last); s += 0.5 * last[0];")
                 .replace("double g(double x, double y) {", "double g(double x, double y, double[] last) {")
