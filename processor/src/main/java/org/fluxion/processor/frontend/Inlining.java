@@ -114,7 +114,7 @@ final class Inlining {
 
     private void settle() {
         if (!open.isEmpty()) {
-            long made = variables.count() - seen;
+            long made = (long) variables.count() - seen;
             spent += made << Math.min(Math.max(loops - ORDINARY_LOOPS, 0), MAX_LOOPS);
         }
         seen = variables.count();
