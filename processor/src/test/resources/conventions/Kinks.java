@@ -90,6 +90,11 @@ final class Kinks {
     }
 
     @Differentiable
+    static double steps(double x) {
+        return Math.floor(x) + Math.ceil(x) + Math.rint(x) + Math.round(x) + (int) x + 2 * x;
+    }
+
+    @Differentiable
     static double guardedRoot(double x) {
         return x > 0 ? Math.sqrt(x) : 0;
     }

@@ -120,4 +120,32 @@ public final class Gallery {
         }
         return x;
     }
+
+    @Differentiable
+    public static double cascade(double[] u) {
+        double[] v = u.clone();
+        for (int j = 1; j < v.length; j++) {
+            v[j] = Math.sqrt(v[j - 1] * v[j]);
+        }
+        return v[v.length - 1];
+    }
+
+    @Differentiable(wrt = "a")
+    public static double root(double a, double tolerance) {
+        double x = a;
+        while (Math.abs(x * x - a) > tolerance) {
+            x = 0.5 * (x + a / x);
+        }
+        return x;
+    }
+
+    @Differentiable(wrt = {"w", "b"})
+    public static double loss(double[] w, double b, double[][] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double error = y[i] - Math.max(0, dot(w, x[i]) + b);
+            sum += error * error;
+        }
+        return sum / x.length;
+    }
 }

@@ -82,9 +82,8 @@ public final class GalleryLogisticMapGradient {
         double[] xHistory = Tapes.atLeast(this.xHistory, steps);
         this.xHistory = xHistory;
         for (int i = 0; i < steps; i++) {
-            double x2 = r * x * (1.0 - x);
             xHistory[i] = x;
-            x = x2;
+            x = r * x * (1.0 - x);
         }
         double dx = 1.0;
         double dr = 0.0;

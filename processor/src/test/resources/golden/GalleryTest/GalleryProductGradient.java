@@ -78,9 +78,8 @@ public final class GalleryProductGradient {
         this.productHistory = productHistory;
         for (int i = 0; i < x.length; i++) {
             double factor = x[i];
-            double product2 = product * factor;
             productHistory[i] = product;
-            product = product2;
+            product *= factor;
         }
         double[] dx = Buffers.vector(this.dx, x.length);
         this.dx = dx;

@@ -64,16 +64,16 @@ final class GradientPipeline {
         Simplifier simplifier = new Simplifier(variables, this::verified);
         Program primal = stage("frontend", program);
         Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
-        Program fused = stage("fuse", simplifier.optimize(lifted));
+        Program fused = stage("fuse", simplifier.optimizePrimal(lifted));
         Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
         Program checked = SizeChecks.removed(fused);
-        Program function = simplifier.optimize(Lifting.lift(checked, simplifier, variables, this::verified));
+        Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
 
         DerivationLog rules = new DerivationLog();
         Program derivative =
                 stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
-        Program simplified = stage("simplify", simplifier.optimize(relifted));
+        Program simplified = stage("simplify", simplifier.optimizeDerivative(relifted));
 
         verdicts.addAll(LoopVerdicts.of(
                         lifted,

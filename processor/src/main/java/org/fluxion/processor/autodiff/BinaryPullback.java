@@ -131,7 +131,7 @@ final class BinaryPullback {
         Variable sine = out.divide(left, scale);
         Variable cosine = out.divide(right, scale);
         Variable squares = out.add(out.multiply(cosine, cosine), out.multiply(sine, sine));
-        Variable share = out.divide(out.divide(v, squares), scale);
+        Variable share = out.divide(v, out.multiply(squares, scale));
         arm.contribute(left, out.multiply(share, cosine));
         arm.contribute(right, out.negate(out.multiply(share, sine)));
     }

@@ -18,6 +18,7 @@ public final class Lifting {
             new CountedLoops(),
             new RecogniseAddAt(),
             new AccumulatorRoles(),
+            new Selections(),
             new MirroredLoops(),
             new RowWrites(),
             new FreshScratch(),

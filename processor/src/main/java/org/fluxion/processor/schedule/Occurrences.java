@@ -1,9 +1,12 @@
 package org.fluxion.processor.schedule;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,17 +16,24 @@ import java.util.Set;
 final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visitor<Void> {
     private final Set<String> indices = new HashSet<>();
     private final Set<String> declared = new LinkedHashSet<>();
-    private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, Integer> used = new LinkedHashMap<>();
     private final Set<String> computed = new LinkedHashSet<>();
     private final Set<Object> literals = new HashSet<>();
     private final Set<String> messages = new HashSet<>();
     private boolean jumpsOut;
+    private boolean readElements;
 
     private Occurrences() {}
 
     static Occurrences in(List<LoopStatement> statements) {
         Occurrences occurrences = new Occurrences();
         occurrences.visitAll(statements);
+        return occurrences;
+    }
+
+    static Occurrences in(Expression expression) {
+        Occurrences occurrences = new Occurrences();
+        occurrences.visit(expression);
         return occurrences;
     }
 
@@ -34,7 +44,17 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     /** The parameters, locals and indices of loops around the statements that are read or assigned, at any depth. */
     Set<String> used() {
-        return used;
+        return Collections.unmodifiableSet(used.keySet());
+    }
+
+    /** How often a name is read or assigned. */
+    int uses(String name) {
+        return used.getOrDefault(name, 0);
+    }
+
+    /** Whether an element of an array is read. */
+    boolean readElements() {
+        return readElements;
     }
 
     /** The locals that get a value or elements, in the order of the text. */
@@ -78,7 +98,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     private void use(String name) {
         if (!indices.contains(name)) {
-            used.add(name);
+            used.merge(name, 1, Integer::sum);
         }
     }
 
@@ -255,6 +275,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitElement(Expression.Element expression) {
+        readElements = true;
         visit(expression.array());
         return visit(expression.index());
     }
@@ -266,6 +287,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitKernel(Expression.KernelCall expression) {
+        readElements = true;
         return visitExpressions(expression.arguments());
     }
 }

@@ -28,7 +28,7 @@ public final class Scheduler {
      * @param strict whether reductions keep Java's order of evaluation, so that no kernel may take them
      */
     public static LoopProgram schedule(Signature signature, Program checks, Program derivative, boolean strict) {
-        return new Scheduler(signature).schedule(checks, derivative, strict);
+        return SpareLocals.removed(new Scheduler(signature).schedule(checks, derivative, strict));
     }
 
     private LoopProgram schedule(Program checks, Program derivative, boolean strict) {

@@ -8,6 +8,7 @@ import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
@@ -34,7 +35,12 @@ final class CommonSubexpressions implements Pass {
 
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(new CommonSubexpressions().rewrite(program.body(), variables));
+        return program.withBody(rewritten(program.body(), variables));
+    }
+
+    /** A block in which equal things are computed once, whatever has been computed around it. */
+    Block rewritten(Block block, Variables variables) {
+        return new CommonSubexpressions().rewrite(block, variables);
     }
 
     private Block rewrite(Block block, Variables variables) {
@@ -50,6 +56,9 @@ final class CommonSubexpressions implements Pass {
                 continue;
             }
             own.add(key);
+            if (statement.operation() instanceof If branch) {
+                shareResults(statement.targets(), branch);
+            }
             out.append(withoutLiteralName(statement));
         }
         own.forEach(available::remove);
@@ -77,6 +86,21 @@ final class CommonSubexpressions implements Pass {
             boolean takesName = !(statement.operation() instanceof Constant);
             if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
                 out.rename(earlier.get(k), targets.get(k).name());
+            }
+        }
+    }
+
+    /** Two results of a branch are one where either arm gives both the same. */
+    private void shareResults(List<Variable> targets, If branch) {
+        List<List<Variable>> pairs = new ArrayList<>();
+        for (int k = 0; k < targets.size(); k++) {
+            List<Variable> pair = List.of(
+                    branch.thenBlock().results().get(k),
+                    branch.elseBlock().results().get(k));
+            int first = pairs.indexOf(pair);
+            pairs.add(pair);
+            if (first >= 0) {
+                replacements.put(targets.get(k), targets.get(first));
             }
         }
     }

@@ -23,14 +23,28 @@ import org.fluxion.processor.ir.Variables;
 /**
  * Merges two loops of the same number of iterations in one block, where iteration i of the second needs at most what iteration i of
  * the first has just collected. So the forward and the reverse sweep of a sum become one loop, and an array between two loops
- * vanishes into a local variable. No work is done twice.
+ * vanishes into a local variable. No work is done twice. Before differentiation a loop whose iterations are independent stays apart
+ * from a sequential one: it is reversed without storing anything, which together they would not be.
  */
 final class FuseLoops implements Pass {
+    private final boolean fusesUnlike;
     private final FreeVariables free = new FreeVariables();
+
+    private FuseLoops(boolean fusesUnlike) {
+        this.fusesUnlike = fusesUnlike;
+    }
+
+    static FuseLoops beforeDifferentiation() {
+        return new FuseLoops(false);
+    }
+
+    static FuseLoops afterDifferentiation() {
+        return new FuseLoops(true);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {
-        return program.withBody(new FuseLoops().fuse(program.body()));
+        return program.withBody(new FuseLoops(fusesUnlike).fuse(program.body()));
     }
 
     private Block fuse(Block block) {
@@ -54,7 +68,8 @@ final class FuseLoops implements Pass {
                 .subList(producer.carriedCount(), earlier.targets().size());
         Set<Variable> read = free.of(consumer);
         Set<Variable> readBefore = free.of(producer.body());
-        boolean isLegal = carried.stream().noneMatch(read::contains)
+        boolean isLegal = (fusesUnlike || producer.isParallel() == consumer.isParallel())
+                && carried.stream().noneMatch(read::contains)
                 && recurrences(consumer).noneMatch(readBefore::contains)
                 && collected.stream().noneMatch(consumer.operands()::contains)
                 && collected.stream()

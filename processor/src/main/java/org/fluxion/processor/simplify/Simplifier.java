@@ -26,14 +26,20 @@ public final class Simplifier {
             new OverwrittenElements(),
             new InvariantCarried(),
             new CommonSubexpressions(),
+            new CongruentCarried(),
             new CarriedLengths(),
             new RequiredLengths(),
             new DeadCode(),
             new ShareZeros());
 
     /** What brings work together: before it, a loop or branch of the source is still one of the Program. */
-    private static final List<Pass> RESTRUCTURING =
-            List.of(new FuseLoops(), new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+    private static final List<Pass> PRIMAL_RESTRUCTURING = restructuring(FuseLoops.beforeDifferentiation());
+
+    private static final List<Pass> DERIVATIVE_RESTRUCTURING = restructuring(FuseLoops.afterDifferentiation());
+
+    private static List<Pass> restructuring(Pass fusion) {
+        return List.of(fusion, new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+    }
 
     private final Variables variables;
     private final UnaryOperator<Program> afterEachPass;
@@ -56,12 +62,21 @@ public final class Simplifier {
         return untilStable(program, CLEANUP);
     }
 
-    /** All of that, and fusion. */
-    public Program optimize(Program program) {
+    /** All of that, and fusion, for a method that will be differentiated. */
+    public Program optimizePrimal(Program program) {
+        return optimize(program, PRIMAL_RESTRUCTURING);
+    }
+
+    /** All of that, and fusion, for a method with its derivative. */
+    public Program optimizeDerivative(Program program) {
+        return optimize(program, DERIVATIVE_RESTRUCTURING);
+    }
+
+    private Program optimize(Program program, List<Pass> restructuring) {
         Program current = cleanUp(program);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Program before = current;
-            for (Pass pass : RESTRUCTURING) {
+            for (Pass pass : restructuring) {
                 current = apply(pass, current);
             }
             current = cleanUp(current);

@@ -39,11 +39,11 @@ final class ProgramDerivativeCheck {
                 .toList();
         Simplifier simplifier = new Simplifier(variables, ProgramDerivativeCheck::verified);
         Program plain = verified(Differentiation.differentiate(program, wrt, variables, new DerivationLog()));
-        Program fused =
-                simplifier.optimize(Lifting.lift(program, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program fused = simplifier.optimizePrimal(
+                Lifting.lift(program, simplifier, variables, ProgramDerivativeCheck::verified));
         Program derivative = verified(Differentiation.differentiate(fused, wrt, variables, new DerivationLog()));
-        Program optimised =
-                simplifier.optimize(Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program optimised = simplifier.optimizeDerivative(
+                Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
         compare(plain, wrt, point, tolerance);
         compare(optimised, wrt, point, tolerance);
     }

@@ -10,7 +10,7 @@ import org.fluxion.processor.testing.InMemoryCompiler;
 import org.fluxion.processor.testing.Source;
 import org.junit.jupiter.api.Test;
 
-/** The conventions where a function has no derivative, row by row of {@code docs/conventions.md}. */
+/** The conventions where a function has no derivative, row by row of the first table of {@code docs/conventions.md}. */
 class KinksTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
     private static final double NAN = Double.NaN;
@@ -108,6 +108,12 @@ class KinksTest {
         assertEquals(3, derivative("Remainder", "b", -7.5, 2.0));
         // Adding zero turns -0.0 into 0.0.
         assertEquals(0, derivative("Remainder", "b", 1.5, 2.0) + 0.0);
+    }
+
+    @Test
+    void stepsAreFlat() {
+        assertEquals(2, derivative("Steps", "x", 1.25));
+        assertEquals(2, derivative("Steps", "x", -3.0));
     }
 
     @Test

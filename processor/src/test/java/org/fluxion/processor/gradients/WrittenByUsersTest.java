@@ -52,6 +52,11 @@ class WrittenByUsersTest {
         return methodsOf("Scratch", 44);
     }
 
+    @TestFactory
+    Stream<DynamicTest> searches() {
+        return methodsOf("Searches", 10);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-parameters")

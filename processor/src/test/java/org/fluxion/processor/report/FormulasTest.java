@@ -215,7 +215,7 @@ class FormulasTest {
     @Test
     void longFormulasAreBrokenIntoLines() {
         Variable value = a;
-        for (int k = 0; k < 10; k++) {
+        for (int k = 0; k < 20; k++) {
             value = builder.add(builder.multiply(value, k % 2 == 0 ? b : value), builder.constant(k + 0.5));
         }
         List<String> lines = fixture.formula("f", value);

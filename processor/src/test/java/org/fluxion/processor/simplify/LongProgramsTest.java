@@ -57,7 +57,7 @@ class LongProgramsTest {
                     passes.incrementAndGet();
                     return result;
                 })
-                .optimize(program);
+                .optimizeDerivative(program);
         return passes.get();
     }
 

@@ -1,0 +1,169 @@
+package org.fluxion.gallery;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Kernels;
+
+/**
+ * The gradient of {@code Gallery.loss} by {@code w} and {@code b}.
+ *
+ * <pre>
+ * loss = (sum over i: (y_i - max(0, w · x_i + b))²) / |x|
+ * ∂loss/∂w = sum over i: v_i
+ * where v_i = { -2 * (y_i - max(0, w · x_i + b)) / |x| * x_i if w · x_i + b &gt; 0; 0 otherwise }
+ * ∂loss/∂b = sum over i: { -2 * (y_i - max(0, w · x_i + b)) / |x| if w · x_i + b &gt; 0; 0 otherwise }
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>product rule (section 2)
+ * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * <li>max(0, z): derivative 0 for z &lt;= 0, 1 for z &gt; 0 (section 5)
+ * </ul>
+ *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GalleryLossGradient {
+    private double[] dw;
+
+    private double value;
+
+    private double db;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GalleryLossGradient() {
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param w as of {@code loss}
+     * @param b as of {@code loss}
+     * @param x as of {@code loss}
+     * @param y as of {@code loss}
+     * @return a new gradient with results
+     */
+    public static GalleryLossGradient at(double[] w, double b, double[][] x, double[] y) {
+        GalleryLossGradient gradient = new GalleryLossGradient();
+        gradient.evaluate(w, b, x, y);
+        return gradient;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.loss} and its gradient.
+     *
+     * @param w as of {@code loss}
+     * @param b as of {@code loss}
+     * @param x as of {@code loss}
+     * @param y as of {@code loss}
+     * @return the value
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if sizes that must agree do not; earlier results then still stand
+     */
+    public double evaluate(double[] w, double b, double[][] x, double[] y) {
+        boolean standing = evaluated;
+        evaluated = false;
+        Objects.requireNonNull(w, "w");
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+        try {
+            checkSizes(w, x);
+        } catch (IllegalArgumentException e) {
+            // Nothing has been written yet: earlier results still stand.
+            evaluated = standing;
+            throw e;
+        }
+        double[] dw = Buffers.vector(this.dw, w.length);
+        this.dw = dw;
+        Arrays.fill(dw, 0);
+        double t = 1.0 / x.length;
+        double sum = 0.0;
+        double db = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            double[] xRow = x[i];
+            double product = Kernels.dot(w, xRow, w.length);
+            double t2 = product + b;
+            double error = y[i] - Math.max(0.0, t2);
+            sum += error * error;
+            if (t2 > 0.0) {
+                double t3 = -2.0 * error * t;
+                db += t3;
+                Kernels.addScaled(dw, t3, xRow, w.length);
+            }
+        }
+        double value = sum / x.length;
+        this.value = value;
+        this.db = db;
+        evaluated = true;
+        return value;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code w}.
+     *
+     * @return at {@code [j]} the derivative by {@code w[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] dw() {
+        requireEvaluated();
+        return dw;
+    }
+
+    /**
+     * The derivative by {@code b}.
+     *
+     * @return the derivative
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double db() {
+        requireEvaluated();
+        return db;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(w, b, x, y) first");
+        }
+    }
+
+    private static void checkSizes(double[] w, double[][] x) {
+        for (int i = 0; i < x.length; i++) {
+            double[] xRow = x[i];
+            if (w.length != xRow.length) {
+                throw new IllegalArgumentException("w has length " + w.length
+                        + " but x[i] has length " + xRow.length);
+            }
+        }
+    }
+}
