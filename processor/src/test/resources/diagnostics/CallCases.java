@@ -45,6 +45,21 @@ final class CallCases {
     }
 
     @Differentiable
+    static double ping(double x) {
+        return x < 1 ? x : /*FLX-RECURSION*/pong(0.5 * x);
+    }
+
+    @Differentiable
+    static double pong(double x) {
+        return x < 1 ? x : /*FLX-RECURSION*/ping(0.5 * x);
+    }
+
+    @Differentiable
+    static double there(double x) {
+        return x < 1 ? x : Other.back(x - 1);
+    }
+
+    @Differentiable
     static double notByThis(double x) {
         return Other/*FLX-COMPANION-WRT*/.byFirst(1, x);
     }
@@ -74,6 +89,15 @@ final class Other {
     @Differentiable(wrt = /*FLX-WRT-UNKNOWN*/"z")
     static double refused(double x) {
         return x;
+    }
+
+    @Differentiable
+    static double back(double x) {
+        return viaHelper(x) * x;
+    }
+
+    static double viaHelper(double x) {
+        return CallCases/*FLX-RECURSION*/.there(x);
     }
 
     @Differentiable(wrt = "x")

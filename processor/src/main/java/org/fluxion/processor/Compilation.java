@@ -65,6 +65,16 @@ final class Compilation {
         } else {
             waitingClasses.add(enclosingClass(declaration.method()));
         }
+        task.takeHelpers().forEach(this::generateHelper);
+    }
+
+    /** A method that is called, and too large to be inlined, as if it were annotated. */
+    private void generateHelper(ExecutableElement method) {
+        Declaration declaration = DeclarationReader.read(DifferentiableAnnotation.onOrImplied(method));
+        if (!done.contains(key(declaration))) {
+            names.claim(declaration);
+            generate(declaration, false);
+        }
     }
 
     /** Elements do not outlive their round, so the methods that wait are looked up again. */

@@ -10,6 +10,7 @@ import org.fluxion.processor.autodiff.LostDerivatives;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Quote;
 import org.fluxion.processor.diagnostics.Reporter;
+import org.fluxion.processor.frontend.CallGraph;
 import org.fluxion.processor.frontend.FrontendContext;
 import org.fluxion.processor.frontend.Lowering;
 import org.fluxion.processor.ir.Printer;
@@ -24,13 +25,21 @@ import org.fluxion.processor.report.LoopVerdict;
  * @param environment the compiler's
  * @param trees the bodies
  * @param options the user's
+ * @param calls the calls of generated classes so far
  */
-record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Options options) implements MethodCompiler {
+record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Options options, CallGraph calls)
+        implements MethodCompiler {
+    JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Options options) {
+        this(environment, trees, options, new CallGraph());
+    }
+
     @Override
     public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
-        FrontendContext context = new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils());
+        FrontendContext context =
+                new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils(), calls);
         Variables variables = new Variables();
-        Program program = new Lowering(context, body.sources(), variables).lower(signature, body.method());
+        Lowering lowering = new Lowering(context, body.sources(), variables);
+        Program program = lowering.lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
         SourceLoops loops = new JavacSourceLoops(body.sources());
         GradientPipeline pipeline =
@@ -42,7 +51,7 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         String name = signature.packageName().isEmpty()
                 ? signature.className()
                 : signature.packageName() + "." + signature.className();
-        return new GeneratedSource(name, file.toString());
+        return new GeneratedSource(name, file.toString(), lowering.helpers());
     }
 
     private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {

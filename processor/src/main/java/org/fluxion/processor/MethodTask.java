@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import org.fluxion.processor.MethodCompiler.MethodBody;
 import org.fluxion.processor.codegen.StubWriter;
@@ -32,6 +35,7 @@ final class MethodTask {
     private final Trees trees;
     private final ClassNames names;
     private final MethodCompiler compiler;
+    private final Set<ExecutableElement> helpers = new LinkedHashSet<>();
 
     MethodTask(ProcessingEnvironment environment, Trees trees, ClassNames names, MethodCompiler compiler) {
         this.environment = environment;
@@ -65,6 +69,13 @@ final class MethodTask {
         return true;
     }
 
+    /** Hands over the methods without an annotation that have come to need a class. */
+    List<ExecutableElement> takeHelpers() {
+        List<ExecutableElement> taken = List.copyOf(helpers);
+        helpers.clear();
+        return taken;
+    }
+
     private void generate(Declaration declaration, SourceMap sources, Reporter reporter) {
         declaration.problems().forEach(reporter::report);
         names.clashes(declaration).forEach(reporter::report);
@@ -76,6 +87,7 @@ final class MethodTask {
             GeneratedSource source =
                     compiler.compile(signature, new MethodBody(declaration.method(), sources), reporter);
             if (reporter.firstError().isEmpty()) {
+                helpers.addAll(source.helpers());
                 write(declaration, source, reporter);
             }
         }

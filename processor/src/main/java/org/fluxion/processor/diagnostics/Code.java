@@ -255,6 +255,12 @@ public enum Code {
             "`%s` has a result that does not depend on its arguments alone",
             "call it in the caller and pass its result as a parameter"),
     RECURSION("FLX-RECURSION", ERROR, "`%s` is a recursive call: %s", "write a loop instead"),
+    TOO_MUCH_INLINED(
+            "FLX-INLINED",
+            ERROR,
+            "`%s` would make the generated code explode: each call of %s is replaced by the whole method",
+            "let methods that are called many times return double or double[] and annotate them with @Differentiable: "
+                    + "then each is differentiated once and called"),
     COMPANION_WRT(
             "FLX-COMPANION-WRT",
             ERROR,

@@ -38,10 +38,10 @@ final class CallLowering {
 
     CallLowering(BodyLowering body) {
         this.body = body;
-        inliner = new Inliner(body);
         library = new LibraryCalls(body);
         arrays = new ArrayCalls(body);
         companions = new CompanionCalls(body);
+        inliner = new Inliner(body, companions);
     }
 
     /**
@@ -179,9 +179,8 @@ final class CallLowering {
         if (Members.outermost(call.method()).equals(body.session().root())) {
             return inliner.call(call);
         }
-        Optional<DifferentiableAnnotation> annotation = DifferentiableAnnotation.on(call.method());
-        if (annotation.isPresent()) {
-            return companions.call(call, annotation.get());
+        if (DifferentiableAnnotation.on(call.method()).isPresent()) {
+            return companions.call(call);
         }
         return arrays.call(call).orElseThrow(() -> unknown(call));
     }

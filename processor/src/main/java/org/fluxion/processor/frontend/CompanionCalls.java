@@ -32,7 +32,12 @@ final class CompanionCalls {
         this.body = body;
     }
 
-    Value call(CallLowering.Resolved call, DifferentiableAnnotation annotation) {
+    Value call(CallLowering.Resolved call) {
+        DifferentiableAnnotation annotation = DifferentiableAnnotation.onOrImplied(call.method());
+        if (!annotation.isWritten()) {
+            body.session().inlining().call(call.method());
+        }
+        refuseCycle(call);
         Companion companion = companion(call, annotation);
         List<Variable> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
@@ -48,6 +53,13 @@ final class CompanionCalls {
                 .get(0);
         TypeMirror result = call.method().getReturnType();
         return value.type().isArray() ? body.arrays().fresh(result, value) : Conversions.scalarValue(result, value);
+    }
+
+    private void refuseCycle(CallLowering.Resolved call) {
+        Session session = body.session();
+        session.context().calls().add(session.chain().getLast(), call.method()).ifPresent(cycle -> {
+            throw body.refusal(call.tree().getMethodSelect(), Code.RECURSION, call.text(), cycle);
+        });
     }
 
     private Companion companion(CallLowering.Resolved call, DifferentiableAnnotation annotation) {

@@ -10,5 +10,6 @@ import javax.lang.model.util.Types;
  * @param trees the bodies; never asked about elements, types or scopes inside them
  * @param elements declarations
  * @param types relations of types
+ * @param calls the calls of generated classes so far
  */
-public record FrontendContext(Trees trees, Elements elements, Types types) {}
+public record FrontendContext(Trees trees, Elements elements, Types types, CallGraph calls) {}

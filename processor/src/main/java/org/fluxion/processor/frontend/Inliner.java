@@ -17,16 +17,18 @@ import org.fluxion.processor.diagnostics.Place;
 import org.fluxion.processor.diagnostics.Problem;
 import org.fluxion.processor.diagnostics.Refusal;
 
-/** Puts the body of a method of the same top-level class in the place of a call. */
+/** Puts the body of a method of the same top-level class in the place of a call, unless it is to be called. */
 final class Inliner {
     /** What says enough by itself, or may be repaired by another processor, which goes by the code. */
     private static final Set<Code> TOLD_AS_THEY_ARE =
             Set.of(Code.IN_HELPER, Code.RECURSION, Code.UNKNOWN_NAME, Code.CALL_UNRESOLVED);
 
     private final BodyLowering body;
+    private final CompanionCalls companions;
 
-    Inliner(BodyLowering body) {
+    Inliner(BodyLowering body, CompanionCalls companions) {
         this.body = body;
+        this.companions = companions;
     }
 
     Value call(CallLowering.Resolved call) {
@@ -37,10 +39,14 @@ final class Inliner {
         if (body.session().chain().contains(method)) {
             throw body.refusal(call.tree().getMethodSelect(), Code.RECURSION, call.text(), chain(method));
         }
+        if (body.session().inlining().isCalled(method)) {
+            return companions.call(call);
+        }
         TreePath path = body.session().context().trees().getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw body.refusal(call.tree().getMethodSelect(), Code.CALL, call.text(), call.label());
         }
+        body.session().inlining().enter(site(call));
         body.session().chain().push(method);
         try {
             BodyLowering callee = new BodyLowering(body.session(), path, (TypeElement) method.getEnclosingElement());
@@ -50,7 +56,16 @@ final class Inliner {
             throw naming(call, refusal);
         } finally {
             body.session().chain().pop();
+            body.session().inlining().leave();
         }
+    }
+
+    private Inlining.Site site(CallLowering.Resolved call) {
+        int token = body.origin(call.tree().getMethodSelect()).token();
+        int loops = (int) body.frames().stream()
+                .filter(frame -> frame.kind() == Frame.Kind.LOOP)
+                .count();
+        return new Inlining.Site(call.method(), token, call.text(), loops);
     }
 
     private static void bindParameters(BodyLowering callee, CallLowering.Resolved call) {

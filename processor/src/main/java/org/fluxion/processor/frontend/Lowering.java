@@ -3,7 +3,9 @@ package org.fluxion.processor.frontend;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -22,6 +24,7 @@ public final class Lowering {
     private final FrontendContext context;
     private final SourceMap sources;
     private final Variables variables;
+    private final Set<ExecutableElement> helpers = new LinkedHashSet<>();
 
     /**
      * Prepares to read one method.
@@ -45,11 +48,24 @@ public final class Lowering {
      * @throws Refusal if the method uses what the language does not have
      */
     public Program lower(Signature signature, ExecutableElement method) {
+        InlineOrCall choice =
+                new InlineOrCall(variables, new Callables(context), inlining -> lower(signature, method, inlining));
+        Program program = choice.lower();
+        helpers.addAll(choice.helpers());
+        return program;
+    }
+
+    /** The methods without an annotation that are called through a class that has to be generated for them. */
+    public List<ExecutableElement> helpers() {
+        return List.copyOf(helpers);
+    }
+
+    Program lower(Signature signature, ExecutableElement method, Inlining inlining) {
         TreePath path = context.trees().getPath(method);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
             throw Refusal.of(Code.NO_BODY, signature.methodName());
         }
-        Session session = Session.of(context, sources, variables, method);
+        Session session = Session.of(context, sources, variables, inlining, method);
         session.chain().push(method);
         BodyLowering body = new BodyLowering(session, path, (TypeElement) method.getEnclosingElement());
         List<Variable> parameters = bindParameters(signature, method, body);

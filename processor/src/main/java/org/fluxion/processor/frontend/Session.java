@@ -14,6 +14,7 @@ import org.fluxion.processor.ir.Variables;
  * @param flow the Program so far
  * @param constants the constants read so far
  * @param chain the methods being inlined, innermost first
+ * @param inlining how much has been inlined, and what must not be
  * @param root the top-level class whose methods may be inlined
  */
 record Session(
@@ -22,10 +23,22 @@ record Session(
         Flow flow,
         Constants constants,
         Deque<ExecutableElement> chain,
+        Inlining inlining,
         TypeElement root) {
-    static Session of(FrontendContext context, SourceMap sources, Variables variables, ExecutableElement method) {
+    static Session of(
+            FrontendContext context,
+            SourceMap sources,
+            Variables variables,
+            Inlining inlining,
+            ExecutableElement method) {
         return new Session(
-                context, sources, new Flow(variables), new Constants(), new ArrayDeque<>(), Members.outermost(method));
+                context,
+                sources,
+                new Flow(variables),
+                new Constants(),
+                new ArrayDeque<>(),
+                inlining,
+                Members.outermost(method));
     }
 
     /** Whether the code being read belongs to a method that is called. */

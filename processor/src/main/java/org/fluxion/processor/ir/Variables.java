@@ -17,6 +17,11 @@ public final class Variables {
         return new Variable(next++, name, type);
     }
 
+    /** How many variables there have been, those before the first of these included. */
+    public int count() {
+        return next;
+    }
+
     public Variable fresh(Type type) {
         return fresh("", type);
     }

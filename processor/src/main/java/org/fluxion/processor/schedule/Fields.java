@@ -2,6 +2,7 @@ package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Call;
 import org.fluxion.processor.ir.Companion;
@@ -33,6 +34,14 @@ final class Fields {
 
     void addCompanion(String name, Companion companion) {
         companions.add(new LoopProgram.CompanionField(name, companion));
+    }
+
+    /** The field of a generated class that several places share. */
+    Optional<String> companion(Companion companion) {
+        return companions.stream()
+                .filter(field -> field.companion().equals(companion))
+                .map(LoopProgram.CompanionField::name)
+                .findFirst();
     }
 
     List<LoopProgram.BufferField> buffers() {

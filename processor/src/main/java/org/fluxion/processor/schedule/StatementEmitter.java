@@ -1,6 +1,5 @@
 package org.fluxion.processor.schedule;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -281,30 +280,7 @@ final class StatementEmitter implements Operation.Visitor<Void> {
 
     @Override
     public Void visitCall(Call operation) {
-        List<Expression> arguments =
-                operation.arguments().stream().map(this::read).toList();
-        String simpleName = operation.companion().className();
-        String field = emitter.names().fresh(Character.toLowerCase(simpleName.charAt(0)) + simpleName.substring(1));
-        emitter.fields().addCompanion(field, operation.companion());
-        List<String> locals = new ArrayList<>();
-        int next = 1;
-        for (String accessor : operation.companion().accessors()) {
-            locals.add(accessor.isEmpty() ? "" : local(statement.targets().get(next++), accessor));
-        }
-        String value = local(statement.targets().get(0), "value");
-        out.add(new LoopStatement.Evaluate(field, operation.companion(), arguments, value, locals));
+        new CallEmitter(emitter, statement, operation).emit(out);
         return null;
-    }
-
-    private String local(Variable target, String hint) {
-        if (emitter.uses(target) == 0) {
-            return "";
-        }
-        String name = emitter.names().fresh(target.isNamed() ? target.name() : hint);
-        if (emitter.plan().cell(target) != null) {
-            emitter.plan().cell(target).nameIt(name);
-        }
-        emitter.values().set(target, new Expression.Name(name));
-        return name;
     }
 }

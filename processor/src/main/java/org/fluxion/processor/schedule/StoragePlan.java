@@ -14,6 +14,7 @@ import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Call;
+import org.fluxion.processor.ir.Companion;
 import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
@@ -44,8 +45,14 @@ final class StoragePlan {
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final FreeVariables free = new FreeVariables();
 
+    private final SharedCompanions shared;
+
+    private StoragePlan(SharedCompanions shared) {
+        this.shared = shared;
+    }
+
     static StoragePlan of(Program program) {
-        StoragePlan plan = new StoragePlan();
+        StoragePlan plan = new StoragePlan(SharedCompanions.in(program.body()));
         for (Variable parameter : program.parameters()) {
             if (parameter.type().isArray()) {
                 plan.cells.put(parameter, new Cell(Cell.Kind.PARAMETER, parameter.type(), parameter.name()));
@@ -53,6 +60,11 @@ final class StoragePlan {
         }
         plan.plan(program.body(), false);
         return plan;
+    }
+
+    /** Whether several places call that generated class. */
+    boolean isShared(Companion companion) {
+        return shared.contains(companion);
     }
 
     /** The place of an array or of a carried scalar; null for any other scalar. */
@@ -142,8 +154,9 @@ final class StoragePlan {
                 continue;
             }
             boolean isRow = statement.operation() instanceof Index;
-            boolean isReference =
-                    isRow || statement.operation() instanceof Call || statement.operation() instanceof Stop;
+            boolean isReference = isRow
+                    || statement.operation() instanceof Stop
+                    || (statement.operation() instanceof Call call && !isShared(call.companion()));
             Cell.Kind kind = isReference ? Cell.Kind.REFERENCE : Cell.Kind.BUFFER;
             cells.put(target, new Cell(kind, target.type(), target.name()));
             if (isRow || statement.operation() instanceof Stop) {

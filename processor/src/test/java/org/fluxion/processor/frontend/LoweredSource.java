@@ -164,8 +164,8 @@ public final class LoweredSource {
                             DifferentiableAnnotation.on(method).orElseThrow())
                     .signature()
                     .orElseThrow();
-            FrontendContext context =
-                    new FrontendContext(trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+            FrontendContext context = new FrontendContext(
+                    trees, processingEnv.getElementUtils(), processingEnv.getTypeUtils(), new CallGraph());
             try {
                 Program program = new Lowering(context, sources, new Variables()).lower(signature, method);
                 Verifier.verify(program);

@@ -72,7 +72,7 @@ public final class ClassNames {
      * Whether an earlier compilation left the class behind: build tools keep its source or its class file where the compiler
      * finds it.
      */
-    private static boolean isGenerated(TypeElement existing) {
+    public static boolean isGenerated(TypeElement existing) {
         return existing.getAnnotationMirrors().stream()
                 .anyMatch(
                         annotation -> annotation.getAnnotationType().toString().equals(GENERATED));

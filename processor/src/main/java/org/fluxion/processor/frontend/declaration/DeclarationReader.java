@@ -45,7 +45,8 @@ public final class DeclarationReader {
         WrtReader wrt = new WrtReader(annotation);
         List<String> names = wrt.names(result.map(Type::isArray).orElse(false));
         problems.addAll(wrt.problems());
-        GeneratedName name = GeneratedName.of(method, annotation.className());
+        GeneratedName asked = GeneratedName.of(method, annotation.className());
+        GeneratedName name = annotation.isWritten() ? asked : asked.hidden();
         checkClassName(name.className());
         Optional<Signature> signature = problems.isEmpty()
                 ? Optional.of(signature(name, parameters, result.orElseThrow(), names))

@@ -10,12 +10,12 @@ import javax.lang.model.element.TypeElement;
 import org.fluxion.processor.diagnostics.Place;
 
 /**
- * The annotation on one method, as written.
+ * The annotation on one method, as written, or as a method is treated that has none.
  *
- * @param method the annotated method
- * @param mirror the annotation
+ * @param method the method
+ * @param mirror the annotation, if there is one
  */
-public record DifferentiableAnnotation(ExecutableElement method, AnnotationMirror mirror) {
+public record DifferentiableAnnotation(ExecutableElement method, Optional<AnnotationMirror> mirror) {
     /** The annotation's name. The processor does not depend on the annotations' jar. */
     public static final String NAME = "org.fluxion.Differentiable";
 
@@ -23,8 +23,18 @@ public record DifferentiableAnnotation(ExecutableElement method, AnnotationMirro
     public static Optional<DifferentiableAnnotation> on(ExecutableElement method) {
         return method.getAnnotationMirrors().stream()
                 .filter(DifferentiableAnnotation::isDifferentiable)
-                .map(mirror -> new DifferentiableAnnotation(method, mirror))
+                .map(mirror -> new DifferentiableAnnotation(method, Optional.of(mirror)))
                 .findFirst();
+    }
+
+    /** The annotation of the method, or else what one without values would say: for a helper that gets a class of its own. */
+    public static DifferentiableAnnotation onOrImplied(ExecutableElement method) {
+        return on(method).orElseGet(() -> new DifferentiableAnnotation(method, Optional.empty()));
+    }
+
+    /** Whether somebody has written it. */
+    public boolean isWritten() {
+        return mirror.isPresent();
     }
 
     /** The values of {@code wrt}, none where it is left out. */
@@ -47,7 +57,7 @@ public record DifferentiableAnnotation(ExecutableElement method, AnnotationMirro
 
     /** The place of a value of this annotation. */
     public Place place(AnnotationValue value) {
-        return new Place.Value(method, mirror, value);
+        return new Place.Value(method, mirror.orElseThrow(), value);
     }
 
     static String text(AnnotationValue value) {
@@ -55,7 +65,8 @@ public record DifferentiableAnnotation(ExecutableElement method, AnnotationMirro
     }
 
     private Optional<AnnotationValue> member(String name) {
-        return mirror.getElementValues().entrySet().stream()
+        return mirror.stream()
+                .flatMap(written -> written.getElementValues().entrySet().stream())
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
                 .<AnnotationValue>map(Map.Entry::getValue)
                 .findFirst();

@@ -29,6 +29,11 @@ public record GeneratedName(String packageName, String className, boolean isPubl
         return new GeneratedName(packageName(method), className, isPublic(method));
     }
 
+    /** The same name for a class that nobody has asked for. */
+    GeneratedName hidden() {
+        return new GeneratedName(packageName, className, false);
+    }
+
     /** The name with its package. */
     public String qualified() {
         return packageName.isEmpty() ? className : packageName + "." + className;
