@@ -31,6 +31,37 @@ final class CallCases {
     }
 
     @Differentiable
+    static double writeThroughAResult(double[] x) {
+        double[] v = x.clone();
+        double[] w = Other.same(v);
+        w[0] /*FLX-REFERENCE*/= 5 * x[1];
+        return v[0];
+    }
+
+    @Differentiable
+    static double writeBehindAResult(double[] x) {
+        double[] v = x.clone();
+        double[] w = Other.same(v);
+        v[0] = 5 * x[1];
+        return w/*FLX-REFERENCE*/[0];
+    }
+
+    @Differentiable
+    static double writeToAParameterThroughAResult(double[] x) {
+        double[] w = Other.same(x);
+        w[0] /*FLX-PARAMETER-WRITE*/= 5 * x[1];
+        return w[0];
+    }
+
+    @Differentiable
+    static double writeBehindAConstant(double[] x) {
+        double[] v = x.clone();
+        double[] w = org.fluxion.runtime.Differentiation.constant(v);
+        v[0] = 5 * x[1];
+        return w/*FLX-REFERENCE*/[0] * x[1];
+    }
+
+    @Differentiable
     static double power(double x, int n) {
         return n == 0 ? 1 : x * /*FLX-RECURSION*/power(x, n - 1);
     }
@@ -85,6 +116,11 @@ final class Other {
     }
 
     static void remember(double x) {}
+
+    @Differentiable
+    static double[] same(double[] v) {
+        return v;
+    }
 
     @Differentiable(wrt = /*FLX-WRT-UNKNOWN*/"z")
     static double refused(double x) {

@@ -428,4 +428,52 @@ final class Regressions {
         }
         return x;
     }
+
+    /** What a called method returns may be its argument; here it is not, or is copied. */
+    @Differentiable
+    static double writtenResultOfACall(double[] x) {
+        double[] v = x.clone();
+        double[] w = Called.twice(x);
+        double[] u = Called.same(v).clone();
+        w[0] = 5 * x[1];
+        u[0] = x[0] * x[0];
+        v[1] = x[0] * x[1];
+        return w[0] * w[1] * u[0] * u[1] * v[0] * v[1];
+    }
+
+    @Differentiable
+    static double carriedResultOfACall(double[] x, double[][] a) {
+        double[] w = x.clone();
+        for (double[] row : a) {
+            w = Called.layer(row, w);
+        }
+        return w[0] * w[1];
+    }
+}
+
+final class Called {
+    private Called() {}
+
+    @Differentiable
+    static double[] same(double[] v) {
+        return v;
+    }
+
+    @Differentiable
+    static double[] twice(double[] v) {
+        double[] r = new double[v.length];
+        for (int i = 0; i < r.length; i++) {
+            r[i] = 2 * v[i];
+        }
+        return r;
+    }
+
+    @Differentiable
+    static double[] layer(double[] row, double[] v) {
+        return squash(Vectors.add(row, v));
+    }
+
+    private static double[] squash(double[] v) {
+        return Vectors.tanh(v);
+    }
 }

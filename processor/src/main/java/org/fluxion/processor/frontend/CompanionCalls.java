@@ -52,7 +52,30 @@ final class CompanionCalls {
                 .emitAll(new Call(companion, arguments), List.of())
                 .get(0);
         TypeMirror result = call.method().getReturnType();
-        return value.type().isArray() ? body.arrays().fresh(result, value) : Conversions.scalarValue(result, value);
+        return value.type().isArray() ? array(call, value) : Conversions.scalarValue(result, value);
+    }
+
+    /** A new array, or one that may be the argument: then neither may be written to before the other is read. */
+    private Value array(CallLowering.Resolved call, Variable value) {
+        TypeMirror type = call.method().getReturnType();
+        if (FreshResult.of(call.method(), body.session().context())) {
+            return body.arrays().fresh(type, value);
+        }
+        List<Binding> arrays = call.arguments().stream()
+                .filter(argument -> argument.type().getKind() == TypeKind.ARRAY)
+                .map(Value::binding)
+                .toList();
+        List<Binding> written = arrays.stream()
+                .filter(array -> !(array instanceof Binding.Frozen))
+                .toList();
+        if (written.size() > 1) {
+            throw body.refusal(call.tree(), Code.ARRAY_REFERENCE, call.text());
+        }
+        Binding kept = new Binding.Frozen(value, new Binding.Owner(call.text(), false));
+        Optional<Binding> shared =
+                written.stream().findFirst().or(() -> arrays.stream().findFirst());
+        return new Value(
+                type, shared.map(array -> body.arrays().sharing(array, value)).orElse(kept));
     }
 
     private void refuseCycle(CallLowering.Resolved call) {

@@ -40,9 +40,13 @@ final class LibraryCalls {
                         body.at(call.tree()).builder())
                 .filter(found -> isExact(call, result, found))
                 .orElseThrow(() -> unknown(call));
-        return result.getKind() == TypeKind.ARRAY
+        if (result.getKind() != TypeKind.ARRAY) {
+            return Conversions.scalarValue(result, value);
+        }
+        return Library.makesArrays(call.owner())
                 ? body.arrays().fresh(result, value)
-                : Conversions.scalarValue(result, value);
+                : new Value(
+                        result, body.arrays().sharing(call.arguments().get(0).binding(), value));
     }
 
     private Variable variable(CallLowering.Resolved call, int position) {

@@ -53,6 +53,11 @@ public final class Library {
         return TABLES.containsKey(className);
     }
 
+    /** Whether every array that a function of the class returns is a new one; {@code Differentiation.constant} returns its argument. */
+    public static boolean makesArrays(String className) {
+        return knows(className) && !className.equals(RUNTIME + "Differentiation");
+    }
+
     /** The names of the functions that a class offers, in alphabetical order; none for an unknown class. */
     public static Set<String> functions(String className) {
         FunctionTable table = TABLES.get(className);
