@@ -110,7 +110,7 @@ final class CommonSubexpressions implements Pass {
     }
 
     /** The operation with canonical names for what it defines, and commutative operands in the order of their ids. */
-    private static Operation key(Operation operation) {
+    static Operation key(Operation operation) {
         if (operation instanceof Binary binary
                 && binary.operator().isCommutative()
                 && binary.left().id() > binary.right().id()) {
