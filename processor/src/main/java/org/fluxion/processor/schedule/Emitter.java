@@ -133,6 +133,7 @@ final class Emitter {
     }
 
     void emitBody(List<LoopStatement> out) {
+        new RowHomes(this, program.body()).prepare(out);
         emit(program.body(), out);
     }
 
