@@ -2,6 +2,7 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.Binary;
@@ -56,10 +57,10 @@ final class CommonSubexpressions implements Pass {
                 continue;
             }
             own.add(key);
-            if (statement.operation() instanceof If branch) {
-                shareResults(statement.targets(), branch);
-            }
-            out.append(withoutLiteralName(statement));
+            out.append(
+                    statement.operation() instanceof If branch
+                            ? withoutEqualResults(statement, branch)
+                            : withoutLiteralName(statement));
         }
         own.forEach(available::remove);
         List<Variable> results = new ArrayList<>();
@@ -91,18 +92,30 @@ final class CommonSubexpressions implements Pass {
     }
 
     /** Two results of a branch are one where either arm gives both the same. */
-    private void shareResults(List<Variable> targets, If branch) {
-        List<List<Variable>> pairs = new ArrayList<>();
-        for (int k = 0; k < targets.size(); k++) {
+    private Statement withoutEqualResults(Statement statement, If branch) {
+        Map<List<Variable>, Variable> firsts = new LinkedHashMap<>();
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
             List<Variable> pair = List.of(
                     branch.thenBlock().results().get(k),
                     branch.elseBlock().results().get(k));
-            int first = pairs.indexOf(pair);
-            pairs.add(pair);
-            if (first >= 0) {
-                replacements.put(targets.get(k), targets.get(first));
+            Variable first = firsts.putIfAbsent(pair, target);
+            if (first != null) {
+                replacements.put(target, first);
             }
         }
+        if (firsts.size() == statement.targets().size()) {
+            return statement;
+        }
+        If once = new If(branch.condition(), arm(branch.thenBlock(), firsts, 0), arm(branch.elseBlock(), firsts, 1));
+        return new Statement(List.copyOf(firsts.values()), once, statement.origin());
+    }
+
+    private static Block arm(Block arm, Map<List<Variable>, Variable> pairs, int side) {
+        return new Block(
+                arm.parameters(),
+                arm.statements(),
+                pairs.keySet().stream().map(pair -> pair.get(side)).toList());
     }
 
     private static boolean isShareable(Operation operation) {
