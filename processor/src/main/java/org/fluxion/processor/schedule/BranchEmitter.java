@@ -65,8 +65,8 @@ final class BranchEmitter {
 
     private void giveHome(Block arm, Variable result, Variable target) {
         boolean isComputedHere = arm.statements().stream()
-                .anyMatch(inner -> inner.operation().blocks().isEmpty()
-                        && inner.targets().equals(List.of(result)));
+                .anyMatch(inner ->
+                        inner.operation().blocks().isEmpty() && inner.targets().equals(List.of(result)));
         boolean isHandedOutOnce = arm.results().stream().filter(result::equals).count() == 1;
         if (isComputedHere && isHandedOutOnce && emitter.uses(result) > 1) {
             emitter.homes().put(result, names.computeIfAbsent(target, this::fresh));
