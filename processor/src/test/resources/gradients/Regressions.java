@@ -508,6 +508,33 @@ final class Regressions {
             }
         }
     }
+
+    /** A branch with two equal results stands twice in the derivative. */
+    @Differentiable
+    static double branchThatStandsTwice(double s, double[] y) {
+        s += Math.max(1.0, throughACopy(y[1], y));
+        return s;
+    }
+
+    private static double throughACopy(double c, double[] z) {
+        z = z.clone();
+        z[0] += Math.pow(1.5 + Math.sin(c), -0.5);
+        return 0.0 * c + c + z[0];
+    }
+
+    /** The loop goes on over the array that it began with; writes to that are seen. */
+    @Differentiable
+    static double iteratedArrayThatIsWritten(double[] x) {
+        double[] v = x.clone();
+        double[] w = v;
+        double sum = 0;
+        for (double e : v) {
+            w[2] += e * v[1];
+            sum += e * e;
+            w[3] = sum;
+        }
+        return sum * w[2] * v[3];
+    }
 }
 
 final class Called {

@@ -83,10 +83,11 @@ final class CommonSubexpressions implements Pass {
     private void adopt(Statement statement, List<Variable> earlier, BlockBuilder out) {
         List<Variable> targets = statement.targets();
         for (int k = 0; k < targets.size(); k++) {
-            replacements.put(targets.get(k), earlier.get(k));
+            Variable same = replacements.getOrDefault(earlier.get(k), earlier.get(k));
+            replacements.put(targets.get(k), same);
             boolean takesName = !(statement.operation() instanceof Constant);
-            if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
-                out.rename(earlier.get(k), targets.get(k).name());
+            if (takesName && targets.get(k).isNamed() && !same.isNamed()) {
+                out.rename(same, targets.get(k).name());
             }
         }
     }
