@@ -6,7 +6,7 @@ package org.fluxion.runtime;
  * <p>C2 vectorises element-wise loops by itself, but never reorders a sum of doubles: with one accumulator each addition
  * waits for the one before. Four accumulators keep the adders busy; eight were slower, as C2 then packs them badly.
  */
-final class PlainKernels implements ArrayKernels {
+class PlainKernels implements ArrayKernels {
 
     @Override
     public double dot(double[] a, double[] b, int n) {

@@ -10,12 +10,20 @@ import jdk.incubator.vector.VectorSpecies;
  * rounds exactly are used here. {@code reduceLanes} may add in any order, and {@code lanewise(EXP)} is another
  * function when interpreted than when compiled. There is no fused multiply-add: it gains nothing here, and without
  * support by the CPU it is emulated.
+ *
+ * <p>A vector stays in a register only while C2 knows its class and inlines every method that it is passed to; else it
+ * becomes an object, and the loop ten times slower. Hence three habits. Short arrays are left to the plain kernels, and the
+ * vector loops have methods of their own, whose profile the short ones do not dilute. Methods with a vector among their
+ * parameters have at most 35 bytes of bytecode, which C2 inlines also where it takes a call for rare. And what has
+ * just been loaded, whose class is known, is the receiver: {@code product.add(sum)}.
  */
-final class VectorKernels implements ArrayKernels {
+final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
-            ? DoubleVector.SPECIES_512 // so that lanesOf needs no more than eight
+            ? DoubleVector.SPECIES_512 // so that sumOfLanes needs no more than eight
             : DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    /** Below this many elements the plain reductions are as fast; at least two vectors. */
+    private static final int LONG = 32;
 
     VectorKernels() {
         if (LANES < 2) {
@@ -23,24 +31,28 @@ final class VectorKernels implements ArrayKernels {
         }
     }
 
-    /** Two vectors of partial sums. */
     @Override
     public double dot(double[] a, double[] b, int n) {
         // The plain kernel throws what Java's loop throws where an array is too short.
-        if (n < LANES || n > a.length || n > b.length) {
-            return plainDot(a, b, 0, n);
-        }
+        return n < LONG || n > a.length || n > b.length ? super.dot(a, b, n) : longDot(a, b, n);
+    }
+
+    private static double longDot(double[] a, double[] b, int n) {
         DoubleVector even = DoubleVector.zero(SPECIES);
         DoubleVector odd = even;
         int i = 0;
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
-            even = even.add(at(a, i).mul(at(b, i)));
-            odd = odd.add(at(a, i + LANES).mul(at(b, i + LANES)));
+            even = at(a, i).mul(at(b, i)).add(even);
+            odd = at(a, i + LANES).mul(at(b, i + LANES)).add(odd);
         }
-        return rest(even, odd, a, b, i, n);
+        if (n - i >= LANES) {
+            even = at(a, i).mul(at(b, i)).add(even);
+            i += LANES;
+        }
+        return sumOfLanes(even.add(odd)) + restOfDot(a, b, i, n);
     }
 
-    private static double plainDot(double[] a, double[] b, int from, int to) {
+    private static double restOfDot(double[] a, double[] b, int from, int to) {
         double sum = 0;
         for (int i = from; i < to; i++) {
             sum += a[i] * b[i];
@@ -50,36 +62,33 @@ final class VectorKernels implements ArrayKernels {
 
     @Override
     public double sum(double[] a, int n) {
-        if (n < LANES || n > a.length) {
-            return plainSum(a, 0, n);
-        }
+        return n < LONG || n > a.length ? super.sum(a, n) : longSum(a, n);
+    }
+
+    private static double longSum(double[] a, int n) {
         DoubleVector even = DoubleVector.zero(SPECIES);
         DoubleVector odd = even;
         int i = 0;
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
-            even = even.add(at(a, i));
-            odd = odd.add(at(a, i + LANES));
+            even = at(a, i).add(even);
+            odd = at(a, i + LANES).add(odd);
         }
         if (n - i >= LANES) {
-            even = even.add(at(a, i));
+            even = at(a, i).add(even);
             i += LANES;
         }
-        return sumOfLanes(even.add(odd)) + plainSum(a, i, n);
-    }
-
-    private static double plainSum(double[] a, int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += a[i];
+        double rest = 0;
+        for (; i < n; i++) {
+            rest += a[i];
         }
-        return sum;
+        return sumOfLanes(even.add(odd)) + rest;
     }
 
     /** Four rows at a time, so that {@code x} is loaded once for four of them; each is added as {@link #dot} does. */
     @Override
     public void multiply(double[] target, double[][] a, double[] x, int n) {
         int i = 0;
-        for (int end = a.length & -4; i < end; i += 4) {
+        for (int end = n < LONG ? 0 : a.length & -4; i < end; i += 4) {
             fourDots(target, a, i, x, n);
         }
         for (; i < a.length; i++) {
@@ -87,7 +96,7 @@ final class VectorKernels implements ArrayKernels {
         }
     }
 
-    private void fourDots(double[] target, double[][] a, int first, double[] x, int n) {
+    private static void fourDots(double[] target, double[][] a, int first, double[] x, int n) {
         double[] row0 = a[first];
         double[] row1 = a[first + 1];
         double[] row2 = a[first + 2];
@@ -104,28 +113,27 @@ final class VectorKernels implements ArrayKernels {
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
             DoubleVector x0 = at(x, i);
             DoubleVector x1 = at(x, i + LANES);
-            even0 = even0.add(at(row0, i).mul(x0));
-            odd0 = odd0.add(at(row0, i + LANES).mul(x1));
-            even1 = even1.add(at(row1, i).mul(x0));
-            odd1 = odd1.add(at(row1, i + LANES).mul(x1));
-            even2 = even2.add(at(row2, i).mul(x0));
-            odd2 = odd2.add(at(row2, i + LANES).mul(x1));
-            even3 = even3.add(at(row3, i).mul(x0));
-            odd3 = odd3.add(at(row3, i + LANES).mul(x1));
+            even0 = at(row0, i).mul(x0).add(even0);
+            odd0 = at(row0, i + LANES).mul(x1).add(odd0);
+            even1 = at(row1, i).mul(x0).add(even1);
+            odd1 = at(row1, i + LANES).mul(x1).add(odd1);
+            even2 = at(row2, i).mul(x0).add(even2);
+            odd2 = at(row2, i + LANES).mul(x1).add(odd2);
+            even3 = at(row3, i).mul(x0).add(even3);
+            odd3 = at(row3, i + LANES).mul(x1).add(odd3);
         }
-        target[first] = rest(even0, odd0, row0, x, i, n);
-        target[first + 1] = rest(even1, odd1, row1, x, i, n);
-        target[first + 2] = rest(even2, odd2, row2, x, i, n);
-        target[first + 3] = rest(even3, odd3, row3, x, i, n);
-    }
-
-    /** What {@link #dot} adds to the two vectors of partial sums of the first {@code i} elements. */
-    private static double rest(DoubleVector even, DoubleVector odd, double[] a, double[] b, int i, int n) {
-        if (n - i < LANES) {
-            return sumOfLanes(even.add(odd)) + plainDot(a, b, i, n);
+        if (n - i >= LANES) {
+            DoubleVector last = at(x, i);
+            even0 = at(row0, i).mul(last).add(even0);
+            even1 = at(row1, i).mul(last).add(even1);
+            even2 = at(row2, i).mul(last).add(even2);
+            even3 = at(row3, i).mul(last).add(even3);
+            i += LANES;
         }
-        DoubleVector last = even.add(at(a, i).mul(at(b, i)));
-        return sumOfLanes(last.add(odd)) + plainDot(a, b, i + LANES, n);
+        target[first] = sumOfLanes(even0.add(odd0)) + restOfDot(row0, x, i, n);
+        target[first + 1] = sumOfLanes(even1.add(odd1)) + restOfDot(row1, x, i, n);
+        target[first + 2] = sumOfLanes(even2.add(odd2)) + restOfDot(row2, x, i, n);
+        target[first + 3] = sumOfLanes(even3.add(odd3)) + restOfDot(row3, x, i, n);
     }
 
     /**
@@ -141,11 +149,11 @@ final class VectorKernels implements ArrayKernels {
                 fourByTwo(target, a, i, b, inner, j);
             }
             for (int row = i; row < i + 4; row++) {
-                combineRows(target[row], a[row], b, inner, tiled, n);
+                combineByLanes(target[row], a[row], b, inner, tiled, n);
             }
         }
         for (; i < a.length; i++) {
-            combineRows(target[i], a[i], b, inner, 0, n);
+            combineByLanes(target[i], a[i], b, inner, 0, n);
         }
     }
 
@@ -165,14 +173,14 @@ final class VectorKernels implements ArrayKernels {
         for (int k = 0; k < inner; k++) {
             DoubleVector left = at(b[k], j);
             DoubleVector right = at(b[k], j + LANES);
-            left0 = left0.add(left.mul(c0[k]));
-            right0 = right0.add(right.mul(c0[k]));
-            left1 = left1.add(left.mul(c1[k]));
-            right1 = right1.add(right.mul(c1[k]));
-            left2 = left2.add(left.mul(c2[k]));
-            right2 = right2.add(right.mul(c2[k]));
-            left3 = left3.add(left.mul(c3[k]));
-            right3 = right3.add(right.mul(c3[k]));
+            left0 = left.mul(c0[k]).add(left0);
+            right0 = right.mul(c0[k]).add(right0);
+            left1 = left.mul(c1[k]).add(left1);
+            right1 = right.mul(c1[k]).add(right1);
+            left2 = left.mul(c2[k]).add(left2);
+            right2 = right.mul(c2[k]).add(right2);
+            left3 = left.mul(c3[k]).add(left3);
+            right3 = right.mul(c3[k]).add(right3);
         }
         store(target[i], j, left0, right0);
         store(target[i + 1], j, left1, right1);
@@ -185,12 +193,12 @@ final class VectorKernels implements ArrayKernels {
         right.intoArray(target, j + LANES);
     }
 
-    private static void combineRows(double[] target, double[] c, double[][] b, int inner, int from, int to) {
+    private static void combineByLanes(double[] target, double[] c, double[][] b, int inner, int from, int to) {
         int j = from;
         for (; to - j >= LANES; j += LANES) {
             DoubleVector sum = DoubleVector.zero(SPECIES);
             for (int k = 0; k < inner; k++) {
-                sum = sum.add(at(b[k], j).mul(c[k]));
+                sum = at(b[k], j).mul(c[k]).add(sum);
             }
             sum.intoArray(target, j);
         }
@@ -203,14 +211,15 @@ final class VectorKernels implements ArrayKernels {
 
     /** The sum of the lanes, always in the same order. */
     private static double sumOfLanes(DoubleVector v) {
-        double sum = v.lane(0) + v.lane(1);
-        if (LANES >= 4) {
-            sum += v.lane(2) + v.lane(3);
-        }
-        if (LANES >= 8) {
-            sum += (v.lane(4) + v.lane(5)) + (v.lane(6) + v.lane(7));
-        }
-        return sum;
+        return LANES == 8 ? sumOfFour(v, 0) + sumOfFour(v, 4) : sumOfFewLanes(v);
+    }
+
+    private static double sumOfFewLanes(DoubleVector v) {
+        return LANES == 4 ? sumOfFour(v, 0) : v.lane(0) + v.lane(1);
+    }
+
+    private static double sumOfFour(DoubleVector v, int lane) {
+        return (v.lane(lane) + v.lane(lane + 1)) + (v.lane(lane + 2) + v.lane(lane + 3));
     }
 
     @Override
