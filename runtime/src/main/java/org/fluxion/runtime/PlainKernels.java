@@ -58,34 +58,34 @@ class PlainKernels implements ArrayKernels {
     @Override
     public void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
         for (int i = 0; i < a.length; i++) {
-            combineRows(target[i], a[i], b, inner, 0, n);
+            combineRows(target[i], a[i], b, inner, n);
         }
     }
 
     /**
-     * Sets the elements {@code from <= j < to} of one row of a product: {@code target[j] = sum over k of c[k] * b[k][j]}.
+     * Sets one row of a product: {@code target[j] = sum over k of c[k] * b[k][j]}.
      *
      * <p>Rows of {@code b} are taken whole, without strided reads, and four at a time, so that {@code target} is loaded
      * and stored once for four of them.
      */
-    static void combineRows(double[] target, double[] c, double[][] b, int inner, int from, int to) {
-        for (int j = from; j < to; j++) {
+    static void combineRows(double[] target, double[] c, double[][] b, int inner, int n) {
+        for (int j = 0; j < n; j++) {
             target[j] = 0;
         }
         int k = 0;
         for (int end = inner & -4; k < end; k += 4) {
-            addRows(target, c, k, b, from, to);
+            addRows(target, c, k, b, n);
         }
         for (; k < inner; k++) {
             double factor = c[k];
             double[] row = b[k];
-            for (int j = from; j < to; j++) {
+            for (int j = 0; j < n; j++) {
                 target[j] += factor * row[j];
             }
         }
     }
 
-    private static void addRows(double[] target, double[] c, int k, double[][] b, int from, int to) {
+    private static void addRows(double[] target, double[] c, int k, double[][] b, int n) {
         double c0 = c[k];
         double c1 = c[k + 1];
         double c2 = c[k + 2];
@@ -94,7 +94,7 @@ class PlainKernels implements ArrayKernels {
         double[] b1 = b[k + 1];
         double[] b2 = b[k + 2];
         double[] b3 = b[k + 3];
-        for (int j = from; j < to; j++) {
+        for (int j = 0; j < n; j++) {
             target[j] = (((target[j] + c0 * b0[j]) + c1 * b1[j]) + c2 * b2[j]) + c3 * b3[j];
         }
     }

@@ -137,23 +137,21 @@ final class VectorKernels extends PlainKernels {
     }
 
     /**
-     * Tiles of the target stay in registers while {@code k} runs: four rows of two vectors, then single vectors. Each
-     * element is the sum of its products from left to right, as in {@link PlainKernels}.
+     * Tiles of the target, four rows of two vectors, stay in registers while {@code k} runs. Each element is the sum of
+     * its products from left to right, as in {@link PlainKernels}; so the last tile of a row may overlap the one before.
      */
     @Override
     public void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
         int i = 0;
-        for (int end = a.length & -4; i < end; i += 4) {
-            int tiled = n & -(2 * LANES);
-            for (int j = 0; j < tiled; j += 2 * LANES) {
+        for (int end = n < 2 * LANES ? 0 : a.length & -4; i < end; i += 4) {
+            int lastTile = n - 2 * LANES;
+            for (int j = 0; j < lastTile; j += 2 * LANES) {
                 fourByTwo(target, a, i, b, inner, j);
             }
-            for (int row = i; row < i + 4; row++) {
-                combineByLanes(target[row], a[row], b, inner, tiled, n);
-            }
+            fourByTwo(target, a, i, b, inner, lastTile);
         }
         for (; i < a.length; i++) {
-            combineByLanes(target[i], a[i], b, inner, 0, n);
+            combineRows(target[i], a[i], b, inner, n);
         }
     }
 
@@ -191,18 +189,6 @@ final class VectorKernels extends PlainKernels {
     private static void store(double[] target, int j, DoubleVector left, DoubleVector right) {
         left.intoArray(target, j);
         right.intoArray(target, j + LANES);
-    }
-
-    private static void combineByLanes(double[] target, double[] c, double[][] b, int inner, int from, int to) {
-        int j = from;
-        for (; to - j >= LANES; j += LANES) {
-            DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int k = 0; k < inner; k++) {
-                sum = at(b[k], j).mul(c[k]).add(sum);
-            }
-            sum.intoArray(target, j);
-        }
-        PlainKernels.combineRows(target, c, b, inner, j, to);
     }
 
     private static DoubleVector at(double[] a, int i) {
