@@ -9,11 +9,15 @@ import java.util.Optional;
  * {@link ArrayIndexOutOfBoundsException}.
  *
  * <p>Where the JVM was started with {@code --add-modules jdk.incubator.vector} they use the CPU's vectors through the
- * Vector API, else they are plain Java; {@link #description} tells which. One JVM gives the same bits for the same
- * elements at every call, but the two may add them in different orders.
+ * Vector API, else they are plain Java; {@link #description} tells which. Reductions of fewer than 32 elements add from
+ * left to right. Longer ones add partial sums; how many depends on the implementation. One JVM gives the same bits for
+ * the same elements at every call.
  */
 public final class Kernels {
     private static final ArrayKernels KERNELS = vectorKernels().orElseGet(PlainKernels::new);
+
+    /** Below, one accumulator is as fast as several, and the sum is what Java's loop gives. */
+    private static final int LONG = 32;
 
     private Kernels() {}
 
@@ -38,19 +42,33 @@ public final class Kernels {
     /**
      * The inner product.
      *
-     * @return {@code a[0] * b[0] + ... + a[n - 1] * b[n - 1]}, added in any order; 0 for {@code n = 0}
+     * @return {@code a[0] * b[0] + ... + a[n - 1] * b[n - 1]}, 0 for {@code n = 0}
      */
     public static double dot(double[] a, double[] b, int n) {
-        return KERNELS.dot(a, b, n);
+        if (n >= LONG) {
+            return KERNELS.dot(a, b, n);
+        }
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     /**
      * The sum of elements.
      *
-     * @return {@code a[0] + ... + a[n - 1]}, added in any order; 0 for {@code n = 0}
+     * @return {@code a[0] + ... + a[n - 1]}, 0 for {@code n = 0}
      */
     public static double sum(double[] a, int n) {
-        return KERNELS.sum(a, n);
+        if (n >= LONG) {
+            return KERNELS.sum(a, n);
+        }
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += a[i];
+        }
+        return sum;
     }
 
     /**
@@ -66,7 +84,13 @@ public final class Kernels {
 
     /** The product of a matrix and a vector: {@code target[i] = dot(a[i], x, n)} for each row of {@code a}. */
     static void multiply(double[] target, double[][] a, double[] x, int n) {
-        KERNELS.multiply(target, a, x, n);
+        if (n >= LONG) {
+            KERNELS.multiply(target, a, x, n);
+            return;
+        }
+        for (int i = 0; i < a.length; i++) {
+            target[i] = dot(a[i], x, n);
+        }
     }
 
     /**

@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * support by the CPU it is emulated.
  *
  * <p>A vector stays in a register only while C2 knows its class and inlines every method that it is passed to; else it
- * becomes an object, and the loop ten times slower. Hence three habits. Short arrays are left to the plain kernels, and the
- * vector loops have methods of their own, whose profile the short ones do not dilute. Methods with a vector among their
+ * becomes an object, and the loop ten times slower. @@ Methods with a vector among their
  * parameters have at most 35 bytes of bytecode, which C2 inlines also where it takes a call for rare. And what has
  * just been loaded, whose class is known, is the receiver: {@code product.add(sum)}.
  */
@@ -22,8 +21,6 @@ final class VectorKernels extends PlainKernels {
             ? DoubleVector.SPECIES_512 // so that sumOfLanes needs no more than eight
             : DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    /** Below this many elements the plain reductions are as fast; at least two vectors. */
-    private static final int LONG = 32;
 
     VectorKernels() {
         if (LANES < 2) {
@@ -34,7 +31,7 @@ final class VectorKernels extends PlainKernels {
     @Override
     public double dot(double[] a, double[] b, int n) {
         // The plain kernel throws what Java's loop throws where an array is too short.
-        return n < LONG || n > a.length || n > b.length ? super.dot(a, b, n) : longDot(a, b, n);
+        return n > a.length || n > b.length ? super.dot(a, b, n) : longDot(a, b, n);
     }
 
     private static double longDot(double[] a, double[] b, int n) {
@@ -62,7 +59,7 @@ final class VectorKernels extends PlainKernels {
 
     @Override
     public double sum(double[] a, int n) {
-        return n < LONG || n > a.length ? super.sum(a, n) : longSum(a, n);
+        return n > a.length ? super.sum(a, n) : longSum(a, n);
     }
 
     private static double longSum(double[] a, int n) {
@@ -88,7 +85,7 @@ final class VectorKernels extends PlainKernels {
     @Override
     public void multiply(double[] target, double[][] a, double[] x, int n) {
         int i = 0;
-        for (int end = n < LONG ? 0 : a.length & -4; i < end; i += 4) {
+        for (int end = a.length & -4; i < end; i += 4) {
             fourDots(target, a, i, x, n);
         }
         for (; i < a.length; i++) {
