@@ -82,7 +82,10 @@ public final class Kernels {
         }
     }
 
-    /** The product of a matrix and a vector: {@code target[i] = dot(a[i], x, n)} for each row of {@code a}. */
+    /**
+     * The product of a matrix and a vector: {@code target[i] = dot(a[i], x, n)} for each row of {@code a}. The caller has
+     * checked all sizes.
+     */
     static void multiply(double[] target, double[][] a, double[] x, int n) {
         if (n >= LONG) {
             KERNELS.multiply(target, a, x, n);
@@ -95,7 +98,7 @@ public final class Kernels {
 
     /**
      * The product of two matrices: {@code target[i][j] = a[i][0] * b[0][j] + ... + a[i][inner - 1] * b[inner - 1][j]},
-     * added from left to right, for each row of {@code a} and {@code j < n}.
+     * added from left to right, for each row of {@code a} and {@code j < n}. The caller has checked all sizes.
      */
     static void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
         KERNELS.multiply(target, a, b, inner, n);

@@ -3,8 +3,8 @@ package org.fluxion.runtime;
 /**
  * The kernels in plain Java.
  *
- * <p>C2 vectorises element-wise loops by itself, but never reorders a sum of doubles: with one accumulator each addition
- * waits for the one before. Four accumulators keep the adders busy; eight were slower, as C2 then packs them badly.
+ * <p>C2 vectorises element-wise loops by itself, but never reorders a sum of doubles: with one accumulator each
+ * addition waits for the one before. Four accumulators keep the adders busy; eight were slower.
  */
 class PlainKernels implements ArrayKernels {
 

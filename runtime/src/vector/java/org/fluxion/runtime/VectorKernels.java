@@ -6,15 +6,16 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The kernels on the Vector API, which {@link Kernels} loads by name where the JVM was started with its module.
  *
- * <p>A method must give the same bits before and after it is compiled, and at every call. Hence only operations that IEEE 754
- * rounds exactly are used here. {@code reduceLanes} may add in any order, and {@code lanewise(EXP)} is another
+ * <p>A method must give the same bits before and after it is compiled, and at every call. Hence only operations that
+ * IEEE 754 rounds exactly are used here. {@code reduceLanes} may add in any order, and {@code lanewise(EXP)} is another
  * function when interpreted than when compiled. There is no fused multiply-add: it gains nothing here, and without
  * support by the CPU it is emulated.
  *
  * <p>A vector stays in a register only while C2 knows its class and inlines every method that it is passed to; else it
- * becomes an object, and the loop ten times slower. @@ Methods with a vector among their
- * parameters have at most 35 bytes of bytecode, which C2 inlines also where it takes a call for rare. And what has
- * just been loaded, whose class is known, is the receiver: {@code product.add(sum)}.
+ * becomes an object, and the loop ten times slower. Hence three habits. The vector loops have methods of their own,
+ * whose profile short arrays do not dilute. Methods with a vector among their parameters have at most 35 bytes of
+ * bytecode, which C2 inlines also where it takes a call for rare. And what has just been loaded, whose class is known,
+ * is the receiver: {@code product.add(sum)}.
  */
 final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
@@ -134,8 +135,9 @@ final class VectorKernels extends PlainKernels {
     }
 
     /**
-     * Tiles of the target, four rows of two vectors, stay in registers while {@code k} runs. Each element is the sum of
-     * its products from left to right, as in {@link PlainKernels}; so the last tile of a row may overlap the one before.
+     * Tiles of the target, four rows of two vectors, stay in registers while {@code k} runs. Each element is the sum
+     * of its products from left to right, as in {@link PlainKernels}; so the last tile of a row may overlap the one
+     * before.
      */
     @Override
     public void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
