@@ -62,6 +62,20 @@ final class CallCases {
     }
 
     @Differentiable
+    static double writeInALoopBehindAConstant(double[] x) {
+        double[] v = x.clone();
+        double[] w = org.fluxion.runtime.Differentiation.constant(v);
+        double s = 0;
+        /*FLX-REFERENCE*/for (int i = 0; i < 2; i++) {
+            for (int k = 0; k < 3; k++) {
+                s += w[k] * x[1];
+            }
+            v[0] = 7;
+        }
+        return s;
+    }
+
+    @Differentiable
     static double power(double x, int n) {
         return n == 0 ? 1 : x * /*FLX-RECURSION*/power(x, n - 1);
     }

@@ -32,6 +32,7 @@ final class CarriedValues {
     private final List<Carried> changed = new ArrayList<>();
     private final Map<Variable, Variable> initials = new HashMap<>();
     private final Map<Storage, Variable> replaced = new HashMap<>();
+    private final Map<Slot, Binding.View> views = new LinkedHashMap<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     /** A carried value. */
@@ -73,7 +74,9 @@ final class CarriedValues {
         });
         before.bindings().forEach((slot, binding) -> {
             if (binding instanceof Binding.View view && arrays.containsKey(view.base())) {
-                state.bind(slot, new Binding.View(view.array(), view.base(), arrays.get(view.base())));
+                Binding.View inside = new Binding.View(view.array(), view.base(), arrays.get(view.base()));
+                state.bind(slot, inside);
+                views.put(slot, inside);
             }
         });
     }
@@ -124,6 +127,19 @@ final class CarriedValues {
                 changed.add(carried);
                 initials.remove(carried.parameter());
             }
+        }
+        views.forEach(this::requireCurrent);
+    }
+
+    /** A view is taken for current at the start of every iteration: so it is if the body does not write to its array. */
+    private void requireCurrent(Slot slot, Binding.View inside) {
+        if (body.flow().isRead(inside)) {
+            boolean isWritten =
+                    changed.stream().anyMatch(carried -> carried.parameter().equals(inside.seen()));
+            if (isWritten) {
+                throw ambiguous(slot.name());
+            }
+            body.flow().markRead((Binding.View) before.binding(slot));
         }
     }
 

@@ -2,9 +2,11 @@ package org.fluxion.processor.frontend;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.type.TypeMirror;
 import org.fluxion.processor.ir.BinaryOperator;
@@ -24,6 +26,7 @@ final class Flow {
     private final BlockBuilder prologue;
     private BlockBuilder builder;
     private State state = new State();
+    private final Set<Binding.View> readViews = new HashSet<>();
     private int rowWrites;
 
     Flow(Variables variables) {
@@ -176,12 +179,22 @@ final class Flow {
         };
     }
 
+    /** Whether the value of a view has been asked for. */
+    boolean isRead(Binding.View view) {
+        return readViews.contains(view);
+    }
+
+    void markRead(Binding.View view) {
+        readViews.add(view);
+    }
+
     /** The value of an array. */
     Optional<Variable> array(Binding binding) {
         if (binding instanceof Binding.Frozen frozen) {
             return Optional.of(frozen.array());
         }
         if (binding instanceof Binding.View view) {
+            readViews.add(view);
             boolean isCurrent = view.seen().equals(state.storages().get(view.base()));
             return isCurrent ? Optional.of(view.array()) : Optional.empty();
         }
