@@ -29,7 +29,8 @@ final class Chart {
         chart.getStyler().setPlotBorderVisible(false);
         chart.getStyler().setXAxisLabelRotation(60);
         List<Measurement> ours = measurements.stream()
-                .filter(one -> one.of().competitor() == Competitor.FLUXION && !one.of().problem().equals("compile"))
+                .filter(one -> one.of().competitor() == Competitor.FLUXION
+                        && !one.of().problem().equals("compile"))
                 .toList();
         List<String> labels = ours.stream()
                 .map(one -> one.of().problem() + " " + one.of().size())
@@ -48,7 +49,8 @@ final class Chart {
 
     private static Optional<Measurement> find(Competitor competitor, Measurement ours, List<Measurement> measurements) {
         return measurements.stream()
-                .filter(one -> one.of().equals(new Case(ours.of().problem(), ours.of().size(), competitor)))
+                .filter(one ->
+                        one.of().equals(new Case(ours.of().problem(), ours.of().size(), competitor)))
                 .findFirst();
     }
 }

@@ -53,8 +53,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException, IOException {
-        List<Case> all =
-                Problems.ALL.stream().flatMap(problem -> problem.cases().stream()).toList();
+        List<Case> all = Problems.ALL.stream()
+                .flatMap(problem -> problem.cases().stream())
+                .toList();
         List<Case> chosen = all.stream()
                 .filter(one -> bench.matcher(one.toString()).matches())
                 .toList();
@@ -78,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
         for (Case one : cases) {
             RunResult result = new Runner(options(one)).runSingle();
             results.add(result);
-            ResultFormatFactory.getInstance(ResultFormatType.JSON, Report.jmhJson(report.directory()).toString())
+            ResultFormatFactory.getInstance(
+                            ResultFormatType.JSON,
+                            Report.jmhJson(report.directory()).toString())
                     .writeOut(results);
-            System.out.printf(
-                    "%d of %d: %s %s%n", results.size(), cases.size(), one, result.getPrimaryResult());
+            System.out.printf("%d of %d: %s %s%n", results.size(), cases.size(), one, result.getPrimaryResult());
         }
     }
 

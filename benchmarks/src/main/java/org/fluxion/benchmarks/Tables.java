@@ -31,11 +31,11 @@ record Tables(Machine machine, List<Measurement> measurements) {
     private String table(Problem<?> problem) {
         List<Measurement> ofProblem = measured(problem.name());
         List<Competitor> columns = Arrays.stream(Competitor.values())
-                .filter(competitor -> ofProblem.stream().anyMatch(one -> one.of().competitor() == competitor))
+                .filter(competitor ->
+                        ofProblem.stream().anyMatch(one -> one.of().competitor() == competitor))
                 .toList();
         String heading = columns.stream()
-                .map(competitor -> " | " + competitor.heading()
-                        + (competitor == Competitor.FLUXION ? " | bytes" : ""))
+                .map(competitor -> " | " + competitor.heading() + (competitor == Competitor.FLUXION ? " | bytes" : ""))
                 .collect(Collectors.joining());
         String rule = "|---".repeat(columns.size() + (columns.contains(Competitor.FLUXION) ? 2 : 1)) + "|";
         String rows = ofProblem.stream()
@@ -43,8 +43,8 @@ record Tables(Machine machine, List<Measurement> measurements) {
                 .distinct()
                 .map(size -> row(size, columns, ofProblem))
                 .collect(Collectors.joining());
-        return "### " + problem.name() + "\n\n" + problem.description() + "\n\n| size"
-                + heading + " |\n" + rule + "\n" + rows;
+        return "### " + problem.name() + "\n\n" + problem.description() + "\n\n| size" + heading + " |\n" + rule + "\n"
+                + rows;
     }
 
     private static String row(String size, List<Competitor> columns, List<Measurement> ofProblem) {
@@ -54,7 +54,8 @@ record Tables(Machine machine, List<Measurement> measurements) {
             Optional<Measurement> one = find(size, competitor, ofProblem);
             row.append(" | ").append(one.map(found -> cell(found, ours)).orElse(""));
             if (competitor == Competitor.FLUXION) {
-                row.append(" | ").append(one.map(found -> Math.round(found.bytes()) + "").orElse(""));
+                row.append(" | ")
+                        .append(one.map(found -> Math.round(found.bytes()) + "").orElse(""));
             }
         }
         return row + " |\n";

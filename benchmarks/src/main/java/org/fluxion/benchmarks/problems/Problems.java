@@ -6,7 +6,16 @@ import org.fluxion.benchmarks.Problem;
 /** The problems that are timed. */
 public final class Problems {
     /** In the order of the tables. */
-    public static final List<Problem<?>> ALL = List.of(Neuron.PROBLEM, Logistic.PROBLEM);
+    public static final List<Problem<?>> ALL = List.of(
+            Neuron.PROBLEM,
+            Logistic.PROBLEM,
+            LogSumExp.LIBRARY,
+            LogSumExp.LOOPS,
+            Polynomial.PROBLEM,
+            Growth.EULER,
+            Growth.RUNGE_KUTTA,
+            Diagonal.PRODUCT,
+            Diagonal.DECAY);
 
     private Problems() {}
 
