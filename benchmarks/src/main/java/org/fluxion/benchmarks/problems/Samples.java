@@ -2,6 +2,7 @@ package org.fluxion.benchmarks.problems;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /** Invented data, the same in each run. */
 final class Samples {
@@ -29,5 +30,10 @@ final class Samples {
     /** Reads "20000x256" as 20000 and 256. */
     static int[] numbers(String size) {
         return Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    /** The rows of a matrix, one after the other. */
+    static double[] flat(double[][] matrix) {
+        return Arrays.stream(matrix).flatMapToDouble(DoubleStream::of).toArray();
     }
 }
