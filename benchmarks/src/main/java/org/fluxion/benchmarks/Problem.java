@@ -15,6 +15,7 @@ public final class Problem<D> {
     private final List<String> sizes;
     private final Function<String, D> data;
     private final List<Entry<D>> entries = new ArrayList<>();
+    private boolean lengthy;
 
     private record Entry<D>(Competitor competitor, List<String> sizes, Function<D, Computation> computation) {}
 
@@ -43,6 +44,16 @@ public final class Problem<D> {
         return this;
     }
 
+    /** Says that an evaluation takes seconds: it is repeated less often. */
+    public Problem<D> lengthy() {
+        lengthy = true;
+        return this;
+    }
+
+    boolean isLengthy() {
+        return lengthy;
+    }
+
     /** The name in tables and on the command line. */
     public String name() {
         return name;
@@ -65,7 +76,9 @@ public final class Problem<D> {
     /** The computation, after its results have been compared with Fluxion's. */
     Computation prepare(String size, Competitor competitor) {
         Computation computation = computation(size, competitor);
-        computation.requireAgreement(computation(size, Competitor.FLUXION), competitor.tolerance());
+        if (competitor != Competitor.FLUXION) {
+            computation.requireAgreement(computation(size, Competitor.FLUXION), competitor.tolerance());
+        }
         return computation;
     }
 

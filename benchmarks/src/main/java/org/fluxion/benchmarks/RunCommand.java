@@ -36,14 +36,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--bench", description = "A regular expression on \"problem size competitor\", in lower case.")
     private Pattern bench = Pattern.compile(".*");
 
-    @Option(names = "--forks", description = "JVMs a case.")
+    @Option(names = "--forks", description = "JVMs a case; one where an evaluation takes seconds.")
     private int forks = 3;
 
     @Option(names = "--iterations", description = "Timed iterations in each JVM, after as many to warm up.")
     private int iterations = 5;
 
     @Option(names = "--milliseconds", description = "The length of an iteration.")
-    private int milliseconds = 1000;
+    private int milliseconds = 500;
 
     @Option(names = "--list", description = "Only print what matches.")
     private boolean list;
@@ -88,14 +88,16 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Options options(Case one) {
+        boolean lengthy = Problems.named(one.problem()).isLengthy();
+        int repetitions = lengthy ? (iterations + 1) / 2 : iterations;
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(CaseBenchmark.class.getName())
                 .param("problem", one.problem())
                 .param("size", one.size())
                 .param("competitor", one.competitor().name())
-                .forks(forks)
-                .warmupIterations(iterations)
-                .measurementIterations(iterations)
+                .forks(lengthy ? 1 : forks)
+                .warmupIterations(repetitions)
+                .measurementIterations(repetitions)
                 .warmupTime(TimeValue.milliseconds(milliseconds))
                 .measurementTime(TimeValue.milliseconds(milliseconds))
                 .addProfiler(GCProfiler.class)

@@ -63,7 +63,8 @@ record Tables(Machine machine, List<Measurement> measurements) {
 
     private static String cell(Measurement one, Optional<Measurement> ours) {
         if (one.of().competitor() == Competitor.FLUXION) {
-            return one.time() + " ± " + Math.round(100 * one.error() / one.nanoseconds()) + " %";
+            String percent = " ± " + Math.round(100 * one.error() / one.nanoseconds()) + " %";
+            return one.time() + (Double.isNaN(one.error()) ? "" : percent);
         }
         return one.time() + ours.map(first -> ", " + one.timesAsLongAs(first)).orElse("");
     }

@@ -2,6 +2,7 @@ package org.fluxion.benchmarks.problems;
 
 import static org.fluxion.runtime.Vectors.dot;
 
+import java.util.List;
 import org.fluxion.Differentiable;
 import org.fluxion.benchmarks.Competitor;
 import org.fluxion.benchmarks.Computation;
@@ -13,13 +14,13 @@ final class Logistic {
     static final Problem<LinearData> PROBLEM = new Problem<>(
                     "logistic",
                     "Mean cross-entropy of `sigmoid(w . x + b)` over N samples of d numbers (N x d), by w and b.",
-                    LinearData.SIZES,
+                    List.of("32x16", "1000x1000"),
                     LinearData::withClasses)
             .with(Competitor.FLUXION, Logistic::fluxion)
             .with(Competitor.SIMPLE, data -> new ByHand(data).simple(data))
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))
-            .with(Competitor.DIFFERENCES, LinearData.SMALL_SIZES, data -> data.differences(Logistic::loss))
+            .with(Competitor.DIFFERENCES, List.of("32x16"), data -> data.differences(Logistic::loss))
             .with(Competitor.PRIMAL, data -> data.primal(Logistic::loss));
 
     private Logistic() {}

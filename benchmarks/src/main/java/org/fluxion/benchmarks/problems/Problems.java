@@ -19,7 +19,8 @@ public final class Problems {
             Growth.EULER,
             Growth.RUNGE_KUTTA,
             Diagonal.PRODUCT,
-            Diagonal.DECAY);
+            Diagonal.DECAY,
+            Compilation.PROBLEM);
 
     private Problems() {}
 
