@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
     private Report report;
 
     @Override
-    public Integer call() throws RunnerException, IOException {
+    public Integer call() throws IOException {
         List<Case> all = Problems.ALL.stream()
                 .flatMap(problem -> problem.cases().stream())
                 .toList();
@@ -63,28 +63,33 @@ final class RunCommand implements Callable<Integer> {
             chosen.forEach(System.out::println);
             return chosen.isEmpty() ? 1 : 0;
         }
-        run(chosen);
+        int measured = run(chosen);
         System.out.println(report.tables());
-        if (chosen.equals(all)) {
+        if (measured == all.size()) {
             report.replace();
         }
-        return 0;
+        return measured == chosen.size() ? 0 : 1;
     }
 
-    /** Writes after each case: what was measured survives whatever comes. */
-    private void run(List<Case> cases) throws RunnerException, IOException {
+    /** Writes after each case, so that nothing is lost whatever comes; returns how many could be measured. */
+    private int run(List<Case> cases) throws IOException {
         Files.createDirectories(report.directory());
         Machine.current().write(report.directory());
         List<RunResult> results = new ArrayList<>();
         for (Case one : cases) {
-            RunResult result = new Runner(options(one)).runSingle();
-            results.add(result);
+            try {
+                RunResult result = new Runner(options(one)).runSingle();
+                results.add(result);
+                System.out.printf("%d of %d: %s %s%n", results.size(), cases.size(), one, result.getPrimaryResult());
+            } catch (RunnerException failure) {
+                System.err.println(one + " failed: " + failure.getMessage());
+            }
             ResultFormatFactory.getInstance(
                             ResultFormatType.JSON,
                             Report.jmhJson(report.directory()).toString())
                     .writeOut(results);
-            System.out.printf("%d of %d: %s %s%n", results.size(), cases.size(), one, result.getPrimaryResult());
         }
+        return results.size();
     }
 
     private Options options(Case one) {

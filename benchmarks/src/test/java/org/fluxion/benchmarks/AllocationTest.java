@@ -1,0 +1,39 @@
+package org.fluxion.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import org.fluxion.benchmarks.problems.Problems;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exactly: JMH's numbers include what JMH allocates itself. */
+final class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    static Stream<Case> gradients() {
+        return Problems.ALL.stream()
+                .filter(problem -> !problem.isLengthy())
+                .flatMap(problem -> problem.cases().stream())
+                .filter(one -> one.competitor() == Competitor.FLUXION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("gradients")
+    void onlyTheFirstEvaluationAllocates(Case one) {
+        DoubleSupplier evaluate = Problems.named(one.problem())
+                .prepare(one.size(), one.competitor())
+                .evaluate();
+        long first = allocatedBy(evaluate);
+        assertEquals(0, allocatedBy(evaluate), () -> "the first evaluation allocated " + first);
+    }
+
+    private static long allocatedBy(DoubleSupplier evaluate) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        evaluate.getAsDouble();
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
+    }
+}
