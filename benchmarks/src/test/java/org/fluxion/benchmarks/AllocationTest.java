@@ -1,6 +1,7 @@
 package org.fluxion.benchmarks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -33,7 +34,9 @@ final class AllocationTest {
 
     private static long allocatedBy(DoubleSupplier evaluate) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
-        evaluate.getAsDouble();
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
+        double value = evaluate.getAsDouble();
+        long bytes = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(Double.isFinite(value));
+        return bytes;
     }
 }
