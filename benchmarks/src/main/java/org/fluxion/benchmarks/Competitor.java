@@ -12,6 +12,8 @@ public enum Competitor {
     VECTOR("Vector API", 1e-10),
     /** Forward mode: every number carries its gradient. */
     HIPPARCHUS("Hipparchus", 1e-10),
+    /** By way of the Deep Java Library, on one thread; only in builds that have it. */
+    PYTORCH("PyTorch", 1e-10),
     /** Central differences: they keep about half of the digits. */
     DIFFERENCES("differences", 1e-5),
     /** The method itself, without any derivative. */

@@ -2,6 +2,8 @@ package org.fluxion.benchmarks.problems;
 
 import static org.fluxion.runtime.Vectors.dot;
 
+import java.util.List;
+import java.util.function.Function;
 import org.fluxion.Differentiable;
 import org.fluxion.benchmarks.Competitor;
 import org.fluxion.benchmarks.Computation;
@@ -20,6 +22,7 @@ final class Neuron {
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))
             .with(Competitor.HIPPARCHUS, LinearData.SMALL_SIZES, Neuron::hipparchus)
+            .with(Competitor.PYTORCH, Extras.hasPyTorch() ? LinearData.SIZES : List.of(), Neuron::inPyTorch)
             .with(Competitor.DIFFERENCES, LinearData.SMALL_SIZES, data -> data.differences(Neuron::loss))
             .with(Competitor.PRIMAL, data -> data.primal(Neuron::loss));
 
@@ -77,6 +80,11 @@ final class Neuron {
             sum = sum.add(error.multiply(error));
         }
         return sum.divide(data.x().length);
+    }
+
+    @SuppressWarnings("unchecked") // The class says so.
+    private static Computation inPyTorch(LinearData data) {
+        return ((Function<LinearData, Computation>) Extras.load(Function.class, "NeuronInPyTorch")).apply(data);
     }
 
     private static final class ByHand extends LinearByHand {

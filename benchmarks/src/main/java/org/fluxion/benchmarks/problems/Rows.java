@@ -13,13 +13,6 @@ interface Rows {
 
     /** In the Vector API, which only runs with {@code --add-modules jdk.incubator.vector}. */
     static Rows vector() {
-        try {
-            return Class.forName("org.fluxion.benchmarks.problems.VectorRows")
-                    .asSubclass(Rows.class)
-                    .getDeclaredConstructor()
-                    .newInstance();
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Extras.load(Rows.class, "VectorRows");
     }
 }
