@@ -10,28 +10,32 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 
-/** The times of competitors as multiples of Fluxion's, as bars. */
+/** The times of competitors as multiples of Fluxion's, on a logarithmic scale. */
 final class Chart {
     private static final List<Competitor> SHOWN =
-            List.of(Competitor.SIMPLE, Competitor.EXPERT, Competitor.VECTOR, Competitor.PRIMAL);
+            List.of(Competitor.FLUXION, Competitor.SIMPLE, Competitor.EXPERT, Competitor.VECTOR, Competitor.PRIMAL);
 
     private Chart() {}
 
     static void write(Path file, List<Measurement> measurements) throws IOException {
-        CategoryChart chart = new CategoryChartBuilder()
-                .width(1600)
-                .height(700)
-                .title("Time of an evaluation; Fluxion takes 1")
-                .yAxisTitle("times Fluxion's")
-                .build();
-        chart.getStyler().setChartBackgroundColor(Color.WHITE);
-        chart.getStyler().setPlotBorderVisible(false);
-        chart.getStyler().setXAxisLabelRotation(60);
         List<Measurement> ours = measurements.stream()
                 .filter(one -> one.of().competitor() == Competitor.FLUXION
                         && !one.of().problem().equals("compile"))
                 .toList();
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(1600)
+                .height(700)
+                .title("Time of an evaluation, as a multiple of Fluxion's")
+                .yAxisTitle("times Fluxion's")
+                .build();
+        chart.getStyler().setChartBackgroundColor(Color.WHITE);
+        chart.getStyler().setPlotBorderVisible(false);
+        chart.getStyler().setXAxisLabelRotation(90);
+        chart.getStyler().setXAxisMaxLabelCount(ours.size());
+        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
         List<String> labels = ours.stream()
                 .map(one -> one.of().problem() + " " + one.of().size())
                 .toList();
