@@ -68,6 +68,28 @@ final class ExpressionCases {
     }
 
     @Differentiable
+    static double iteratesOverWhatItReplaces(double[] x) {
+        x = x.clone();
+        /*FLX-REFERENCE*/for (double e : x) {
+            x = x.clone();
+            x[1] = e * 2;
+        }
+        return x[0] * x[1];
+    }
+
+    @Differentiable
+    static double iteratesOverWhatAnInnerLoopReplaces(double[] x) {
+        x = x.clone();
+        for (double e : x) {
+            /*FLX-REFERENCE*/for (int i = 0; i < x.length; i++) {
+                x = x.clone();
+                x[i] += e;
+            }
+        }
+        return x[0] * x[1];
+    }
+
+    @Differentiable
     static double choosesArray(double x, boolean first) {
         double[] a = {x, 1};
         double[] b = {1, x};

@@ -18,7 +18,7 @@ public final class Gallery {
 
     /** The neuron of the paper. */
     @Differentiable(wrt = {"w", "b"})
-    public static double neuron(double[] w, double b, double[][] x, double[] y) {
+    public static double loss(double[] w, double b, double[][] x, double[] y) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
             double error = y[i] - Math.max(0, dot(w, x[i]) + b);
@@ -137,15 +137,5 @@ public final class Gallery {
             x = 0.5 * (x + a / x);
         }
         return x;
-    }
-
-    @Differentiable(wrt = {"w", "b"})
-    public static double loss(double[] w, double b, double[][] x, double[] y) {
-        double sum = 0;
-        for (int i = 0; i < x.length; i++) {
-            double error = y[i] - Math.max(0, dot(w, x[i]) + b);
-            sum += error * error;
-        }
-        return sum / x.length;
     }
 }

@@ -449,6 +449,92 @@ final class Regressions {
         }
         return w[0] * w[1];
     }
+
+    /** In the reverse, one arm of the branch writes in place to what the loop carries under the other name. */
+    @Differentiable
+    static double arraysThatChangePlaces(double[] x, int n, double s) {
+        double[] other = Vectors.exp(x);
+        for (int i = other.length - 2; i > 0; i -= 2) {
+            if (n != 0) {
+                s -= other[0];
+                double[] swapped = x;
+                x = other;
+                other = swapped;
+            }
+        }
+        return s;
+    }
+
+    /** Two results of a branch become one while two sums of the loop around it do. */
+    @Differentiable
+    static double sumsThatBecomeOneInABranch(double s, double[] x, int n, double[][] m) {
+        for (int i = 1; i < m.length; i++) {
+            double v = x[i] + x[0];
+            for (int k = 0; k < x.length; k++) {
+                if (n++ < 3) {
+                    double w =
+                            switch (k) {
+                                case 0 -> x[i];
+                                case 1, 3 -> s;
+                                default -> 1.0;
+                            };
+                    return Math.fma(0.3 * Math.cos(x[0] + v), w, Vectors.mean(x));
+                }
+            }
+        }
+        return 1.0;
+    }
+
+    /** What six loops overwrite would have to be recorded in an array of more dimensions than there are. */
+    @Differentiable
+    static double overwrittenInSixLoops(double[] x, double[] y) {
+        y = y.clone();
+        for (int a = 2; a > 0; a--) {
+            for (int b = 0; b < 2; b++) {
+                for (int c = x.length - 2; c > 0; c -= 2) {
+                    overwrite(y, x);
+                }
+            }
+        }
+        return y[0];
+    }
+
+    private static void overwrite(double[] out, double[] z) {
+        for (int i = 0; i < z.length; i++) {
+            for (double e : z) {
+                for (int k = 1; k < z.length; k++) {
+                    out[0] = 0.3 * Math.cos(out[0] * z[k] * e) + out[i];
+                }
+            }
+        }
+    }
+
+    /** A branch with two equal results stands twice in the derivative. */
+    @Differentiable
+    static double branchThatStandsTwice(double s, double[] y) {
+        s += Math.max(1.0, throughACopy(y[1], y));
+        return s;
+    }
+
+    private static double throughACopy(double c, double[] z) {
+        z = z.clone();
+        z[0] += Math.pow(1.5 + Math.sin(c), -0.5);
+        return 0.0 * c + c + z[0];
+    }
+
+    /** The loop goes on over the array that it began with; writes to that are seen. */
+    @Differentiable
+    static double iteratedArrayThatIsWritten(double[] x) {
+        double[] v = x.clone();
+        double[] w = v;
+        double sum = 0;
+        for (double e : v) {
+            w[2] += e * v[1];
+            sum += e * e;
+            w[3] = sum;
+        }
+        return sum * w[2] * v[3];
+    }
 }
 
 final class Called {

@@ -179,6 +179,18 @@ final class UntakenArms {
         return max(x, y);
     }
 
+    /** Squared until it overflows, then cut off, in two loops. */
+    @Differentiable
+    static double cutOffBehindALoop(double s, int n) {
+        for (int i = 0; i < n; i++) {
+            s *= s;
+        }
+        for (int i = 0; i < 2; i++) {
+            s = Math.sin(Math.min(s, 5)) + i;
+        }
+        return s;
+    }
+
     /** All roots are computed, two are read. */
     @Differentiable
     static double elementsNobodyReads(double[] x) {

@@ -71,21 +71,12 @@ public final class GalleryBinnedGradient {
      * @param weight as of {@code binned}
      * @return the value
      * @throws NullPointerException if an argument is null
-     * @throws IllegalArgumentException if sizes that must agree do not; earlier results then still stand
      */
     public double evaluate(double[] x, int[] bin, double[] weight) {
-        boolean standing = evaluated;
         evaluated = false;
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(bin, "bin");
         Objects.requireNonNull(weight, "weight");
-        try {
-            checkSizes(weight);
-        } catch (IllegalArgumentException e) {
-            // Nothing has been written yet: earlier results still stand.
-            evaluated = standing;
-            throw e;
-        }
         double[] total = Buffers.vector(this.total, weight.length);
         this.total = total;
         Arrays.fill(total, 0);
@@ -136,13 +127,6 @@ public final class GalleryBinnedGradient {
     private void requireEvaluated() {
         if (!evaluated) {
             throw new IllegalStateException("there are no results: call evaluate(x, bin, weight) first");
-        }
-    }
-
-    private static void checkSizes(double[] weight) {
-        if (!true) {
-            throw new IllegalArgumentException("total has length " + weight.length
-                    + " but weight has length " + weight.length);
         }
     }
 }

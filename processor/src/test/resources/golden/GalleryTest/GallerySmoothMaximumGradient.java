@@ -28,6 +28,8 @@ import org.fluxion.runtime.Buffers;
  */
 @Generated("org.fluxion.processor.DifferentiableProcessor")
 public final class GallerySmoothMaximumGradient {
+    private double[] expKept;
+
     private double[] dx;
 
     private double value;
@@ -69,14 +71,18 @@ public final class GallerySmoothMaximumGradient {
         double shift = largest;
         double shift2 = Math.abs(shift) == Double.POSITIVE_INFINITY ? 0.0 : shift;
         double total = 0.0;
+        double[] expKept = Buffers.vector(this.expKept, x.length);
+        this.expKept = expKept;
         for (int i = 0; i < x.length; i++) {
-            total += Math.exp(x[i] - shift2);
+            double t = Math.exp(x[i] - shift2);
+            total += t;
+            expKept[i] = t;
         }
-        double t = 1.0 / total;
+        double t2 = 1.0 / total;
         double[] dx = Buffers.vector(this.dx, x.length);
         this.dx = dx;
         for (int i = 0; i < x.length; i++) {
-            dx[i] = t * Math.exp(x[i] - shift2);
+            dx[i] = t2 * expKept[i];
         }
         double value = shift2 + Math.log(total);
         this.value = value;

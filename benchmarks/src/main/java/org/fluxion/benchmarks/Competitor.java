@@ -4,12 +4,14 @@ package org.fluxion.benchmarks;
 public enum Competitor {
     /** The generated class. */
     FLUXION("Fluxion", 0),
+    /** The generated class, in a JVM whose Vector API the runtime's kernels find. */
+    FLUXION_VECTOR("Fluxion, Vector API", 1e-10),
     /** Straightforward Java by hand. */
     SIMPLE("by hand", 1e-10),
     /** Java by hand for speed: loops fused, several accumulators or rows at a time, nothing computed twice. */
     EXPERT("by an expert", 1e-10),
     /** The expert's code in the Vector API. */
-    VECTOR("Vector API", 1e-10),
+    VECTOR("expert, Vector API", 1e-10),
     /** Forward mode: every number carries its gradient. */
     HIPPARCHUS("Hipparchus", 1e-10),
     /** By way of the Deep Java Library, on one thread; only in builds that have it. */
@@ -32,6 +34,11 @@ public enum Competitor {
     /** The name in tables. */
     public String heading() {
         return heading;
+    }
+
+    /** Whether the JVM is started with the Vector API. */
+    public boolean needsVectors() {
+        return this == FLUXION_VECTOR || this == VECTOR;
     }
 
     /** How far a result may be from Fluxion's, relative to the largest entry of its array. */

@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);
-        if (one.competitor() == Competitor.VECTOR) {
+        if (one.competitor().needsVectors()) {
             options.jvmArgsAppend("--add-modules=jdk.incubator.vector");
         }
         return options.build();

@@ -9,12 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Everybody who is timed computes the same. */
+/** Everybody who is timed computes the same; runs twice, without and with the Vector API. */
 final class AgreementTest {
+    private static final boolean HAS_VECTORS =
+            ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+
     static Stream<Case> cases() {
         return Problems.ALL.stream()
                 .flatMap(problem -> problem.cases().stream()
                         .filter(one -> one.competitor() != Competitor.FLUXION)
+                        .filter(one -> HAS_VECTORS || !one.competitor().needsVectors())
                         .filter(one -> !problem.isLengthy() || one.size().equals("1x10")));
     }
 

@@ -27,6 +27,7 @@ import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
+import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
 
@@ -75,7 +76,8 @@ final class GradientPipeline {
         Program derivative =
                 stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
-        Program simplified = stage("simplify", simplifier.optimizeDerivative(relifted));
+        Program optimized = simplifier.optimizeDerivative(relifted);
+        Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
         if (options.check()) {
             requireAgreement(signature, primal, simplified);
         }
@@ -90,7 +92,15 @@ final class GradientPipeline {
                 .toList());
         LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
         requireSize(signature, loops);
-        return GradientWriter.write(loops, documentation(signature, function, simplified, rules), neighbours);
+        return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
+    }
+
+    private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {
+        Program current = optimized;
+        if (!options.without().contains(Tuning.KEEP)) {
+            current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
+        }
+        return current;
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

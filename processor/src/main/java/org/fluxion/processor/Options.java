@@ -1,9 +1,13 @@
 package org.fluxion.processor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Place;
 import org.fluxion.processor.diagnostics.Problem;
@@ -17,11 +21,27 @@ import org.fluxion.processor.diagnostics.Problem;
  * @param explain whether the verdict on every loop is told
  * @param check whether every gradient is compared with differences before it is written
  * @param report whether the derivation is written next to the class
+ * @param without the passes that are left out
  */
-public record Options(boolean dump, boolean verify, boolean strict, boolean explain, boolean check, boolean report) {
-    /** The options' names, as the compiler wants to know them. */
-    public static final Set<String> NAMES = Set.of(
+public record Options(
+        boolean dump,
+        boolean verify,
+        boolean strict,
+        boolean explain,
+        boolean check,
+        boolean report,
+        Set<Tuning> without) {
+    private static final String WITHOUT = "fluxion.without";
+    private static final Set<String> SWITCHES = Set.of(
             "fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check", "fluxion.report");
+
+    /** The options' names, as the compiler wants to know them. */
+    public static final Set<String> NAMES =
+            Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT)).collect(Collectors.toUnmodifiableSet());
+
+    public Options {
+        without = Set.copyOf(without);
+    }
 
     private static final String YES = "true";
     private static final String NO = "false";
@@ -34,19 +54,43 @@ public record Options(boolean dump, boolean verify, boolean strict, boolean expl
                 isSet(given, "fluxion.strict"),
                 isSet(given, "fluxion.explain"),
                 isSet(given, "fluxion.check"),
-                isSet(given, "fluxion.report"));
+                isSet(given, "fluxion.report"),
+                without(given));
     }
 
-    /** The options whose value is neither true nor false. */
+    /** The options whose value is none that they can have: switches are true or false. */
     public static List<Problem> problems(Map<String, String> given) {
         List<Problem> problems = new ArrayList<>();
-        NAMES.stream().sorted().filter(given::containsKey).forEach(name -> {
+        names(given)
+                .filter(name -> tuning(name).isEmpty())
+                .forEach(
+                        name -> problems.add(Problem.at(Place.NONE, Code.INVALID_OPTION, WITHOUT, name, allTunings())));
+        SWITCHES.stream().sorted().filter(given::containsKey).forEach(name -> {
             String value = given.get(name);
             if (value != null && !value.equals(YES) && !value.equals(NO)) {
-                problems.add(Problem.at(Place.NONE, Code.INVALID_OPTION, name, value));
+                problems.add(Problem.at(Place.NONE, Code.INVALID_OPTION, name, value, YES));
             }
         });
         return problems;
+    }
+
+    private static Set<Tuning> without(Map<String, String> given) {
+        return names(given).flatMap(name -> tuning(name).stream()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(Map<String, String> given) {
+        String names = given.get(WITHOUT);
+        return names == null ? Stream.empty() : Arrays.stream(names.split(","));
+    }
+
+    private static Optional<Tuning> tuning(String name) {
+        return Arrays.stream(Tuning.values())
+                .filter(tuning -> tuning.label().equals(name))
+                .findFirst();
+    }
+
+    private static String allTunings() {
+        return Arrays.stream(Tuning.values()).map(Tuning::label).collect(Collectors.joining(","));
     }
 
     /** {@code -Afluxion.dump} alone, without a value, also asks for it. */

@@ -162,8 +162,19 @@ public class DifferentiableProcessorTest {
 
     @Test
     void readsOptions() {
-        Options options = Options.parse(Map.of("fluxion.strict", "true", "fluxion.dump", "false", "other", "true"));
-        assertEquals(new Options(false, false, true, false, false, false), options);
+        Options options = Options.parse(
+                Map.of("fluxion.strict", "true", "fluxion.dump", "false", "fluxion.without", "keep", "other", "true"));
+        assertEquals(new Options(false, false, true, false, false, false, Set.of(Tuning.KEEP)), options);
+    }
+
+    @Test
+    void refusesToLeaveOutPassesThatAreNone() {
+        Compilation compilation =
+                compiler().withOptions("-Afluxion.without=keep,kept").compile(FINE);
+        assertEquals(
+                List.of("[FLX-OPTION] option -Afluxion.without has the value `kept`. "
+                        + "Hint: write -Afluxion.without=keep or leave it out."),
+                compilation.errors().stream().map(ReportedDiagnostic::message).toList());
     }
 
     private static List<String> notes(Compilation compilation) {

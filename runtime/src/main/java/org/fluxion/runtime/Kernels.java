@@ -1,21 +1,53 @@
 package org.fluxion.runtime;
 
+import java.util.Optional;
+
 /**
  * The inner loops that are worth tuning once for all generated code. They check no sizes and allocate nothing.
  *
  * <p>All of them work on the first {@code n} elements; {@code n} beyond an array's length is an
  * {@link ArrayIndexOutOfBoundsException}.
+ *
+ * <p>Where the JVM was started with {@code --add-modules jdk.incubator.vector} they use the CPU's vectors through the
+ * Vector API, else they are plain Java; {@link #description} tells which. Reductions of fewer than 32 elements add from
+ * left to right. Longer ones add partial sums; how many depends on the implementation. One JVM gives the same bits for
+ * the same elements at every call.
  */
 public final class Kernels {
+    private static final ArrayKernels KERNELS = vectorKernels().orElseGet(PlainKernels::new);
+
+    /** Below, one accumulator is as fast as several, and the sum is what Java's loop gives. */
+    private static final int LONG = 32;
 
     private Kernels() {}
+
+    /** The kernels on the Vector API, if the JVM was started with its module and the CPU has vectors of double. */
+    static Optional<ArrayKernels> vectorKernels() {
+        try {
+            Class<?> vector = Class.forName("jdk.incubator.vector.DoubleVector");
+            // The module descriptor does not name the module, or every user's JVM would have to load it.
+            Kernels.class.getModule().addReads(vector.getModule());
+            Class<?> kernels = Class.forName("org.fluxion.runtime.VectorKernels");
+            return Optional.of((ArrayKernels) kernels.getDeclaredConstructor().newInstance());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Which implementation is in use: {@code "Vector API, 8 lanes of double"} or {@code "plain Java"}. */
+    public static String description() {
+        return KERNELS.description();
+    }
 
     /**
      * The inner product.
      *
-     * @return {@code a[0] * b[0] + ... + a[n - 1] * b[n - 1]}, added from left to right; 0 for {@code n = 0}
+     * @return {@code a[0] * b[0] + ... + a[n - 1] * b[n - 1]}, 0 for {@code n = 0}
      */
     public static double dot(double[] a, double[] b, int n) {
+        if (n >= LONG) {
+            return KERNELS.dot(a, b, n);
+        }
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += a[i] * b[i];
@@ -26,9 +58,12 @@ public final class Kernels {
     /**
      * The sum of elements.
      *
-     * @return {@code a[0] + ... + a[n - 1]}, added from left to right; 0 for {@code n = 0}
+     * @return {@code a[0] + ... + a[n - 1]}, 0 for {@code n = 0}
      */
     public static double sum(double[] a, int n) {
+        if (n >= LONG) {
+            return KERNELS.sum(a, n);
+        }
         double sum = 0;
         for (int i = 0; i < n; i++) {
             sum += a[i];
@@ -38,11 +73,34 @@ public final class Kernels {
 
     /**
      * Adds a multiple of a vector to another one: {@code target[i] += scale * x[i]}. This is the pullback of a dot
-     * product by one of its operands, and the inner loop of a matrix product.
+     * product by one of its operands.
      */
     public static void addScaled(double[] target, double scale, double[] x, int n) {
+        // C2 vectorises this as well as can be written by hand, so there is but one implementation.
         for (int i = 0; i < n; i++) {
             target[i] += scale * x[i];
         }
+    }
+
+    /**
+     * The product of a matrix and a vector: {@code target[i] = dot(a[i], x, n)} for each row of {@code a}. The caller has
+     * checked all sizes.
+     */
+    static void multiply(double[] target, double[][] a, double[] x, int n) {
+        if (n >= LONG) {
+            KERNELS.multiply(target, a, x, n);
+            return;
+        }
+        for (int i = 0; i < a.length; i++) {
+            target[i] = dot(a[i], x, n);
+        }
+    }
+
+    /**
+     * The product of two matrices: {@code target[i][j] = a[i][0] * b[0][j] + ... + a[i][inner - 1] * b[inner - 1][j]},
+     * added from left to right, for each row of {@code a} and {@code j < n}. The caller has checked all sizes.
+     */
+    static void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
+        KERNELS.multiply(target, a, b, inner, n);
     }
 }

@@ -24,9 +24,7 @@ public final class Matrices {
         if (a.length > 0) {
             Checks.sameLength("multiply: a[0]", columns, "x", x.length);
         }
-        for (int i = 0; i < a.length; i++) {
-            result[i] = Kernels.dot(a[i], x, columns);
-        }
+        Kernels.multiply(result, a, x, columns);
         return result;
     }
 
@@ -44,12 +42,7 @@ public final class Matrices {
             Checks.sameLength("multiply: a[0]", inner, "b", b.length);
         }
         double[][] result = new double[a.length][columns];
-        for (int i = 0; i < a.length; i++) {
-            // Whole rows of b: each element still sums its products from left to right, without strided reads.
-            for (int k = 0; k < inner; k++) {
-                Kernels.addScaled(result[i], a[i][k], b[k], columns);
-            }
-        }
+        Kernels.multiply(result, a, b, inner, columns);
         return result;
     }
 

@@ -67,6 +67,25 @@ class KernelsTest {
         assertThrows(ArrayIndexOutOfBoundsException.class, () -> Kernels.addScaled(new double[3], 1, two, 3));
     }
 
+    /** Powers of two that cancel: every other order gives another sum. */
+    @Test
+    void shortReductionsKeepJavasOrder() {
+        for (int n = 0; n < 32; n++) {
+            double[] a = new double[n];
+            double[] x = new double[n];
+            double expected = 0;
+            for (int i = 0; i < n; i++) {
+                a[i] = (i % 3 - 1) * 0x1p53 + i;
+                x[i] = 1;
+                expected += a[i];
+            }
+            assertEquals(expected, Kernels.sum(a, n));
+            assertEquals(expected, Kernels.dot(a, x, n));
+            assertEquals(expected, Vectors.sum(a));
+            assertArrayEquals(new double[] {expected}, Matrices.multiply(new double[][] {a}, x));
+        }
+    }
+
     private static double[] naturals(int n) {
         double[] result = new double[n];
         for (int i = 0; i < n; i++) {

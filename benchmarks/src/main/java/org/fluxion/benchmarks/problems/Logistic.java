@@ -17,6 +17,7 @@ final class Logistic {
                     List.of("32x16", "1000x1000"),
                     LinearData::withClasses)
             .with(Competitor.FLUXION, Logistic::fluxion)
+            .with(Competitor.FLUXION_VECTOR, Logistic::fluxion)
             .with(Competitor.SIMPLE, data -> new ByHand(data).simple(data))
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))

@@ -17,6 +17,7 @@ final class Network {
                     List.of("1", "32"),
                     NetworkData::of)
             .with(Competitor.FLUXION, Network::fluxion)
+            .with(Competitor.FLUXION_VECTOR, Network::fluxion)
             .with(Competitor.SIMPLE, data -> new NetworkByHand(data, new OneRow()).computation())
             .with(Competitor.EXPERT, data -> new NetworkByHand(data, new FourRows()).computation())
             .with(Competitor.VECTOR, data -> new NetworkByHand(data, Rows.vector()).computation())

@@ -18,6 +18,7 @@ final class Neuron {
                     LinearData.SIZES,
                     LinearData::withNumbers)
             .with(Competitor.FLUXION, Neuron::fluxion)
+            .with(Competitor.FLUXION_VECTOR, Neuron::fluxion)
             .with(Competitor.SIMPLE, data -> new ByHand(data).simple(data))
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))

@@ -18,7 +18,8 @@ public final class DerivationLog {
         rules.add(rule);
     }
 
-    void addTape(Variable tape, Origin origin) {
+    /** Notes an array that is recorded for the reverse; {@code origin} is the statement that changes or computes what is recorded. */
+    public void addTape(Variable tape, Origin origin) {
         tapes.put(tape, origin);
     }
 

@@ -17,6 +17,9 @@ import org.fluxion.processor.ir.Variables;
  * @param saved what is read before it is overwritten, and what says where; the loop must collect these
  */
 record WriteLog(Block body, List<Variable> saved, List<LoggedWrite> writes, Recomputable recomputable) {
+    /** One less than the rank of the largest arrays, since the loop at hand collects what is saved. */
+    private static final int MAX_RANK = 3;
+
     /**
      * The log of one carried array.
      *
@@ -31,6 +34,7 @@ record WriteLog(Block body, List<Variable> saved, List<LoggedWrite> writes, Reco
         Variable carried = original.parameters().get(position + 1);
         Variable next = original.results().get(position);
         return WriteChain.links(original, carried, next)
+                .filter(links -> depth(links, carried.type().rank()) <= MAX_RANK)
                 .map(links -> record(Recomputable.in(original, restored), body, links, variables))
                 .filter(log -> log.saved().stream().allMatch(WriteLog::hasTape));
     }
@@ -39,6 +43,20 @@ record WriteLog(Block body, List<Variable> saved, List<LoggedWrite> writes, Reco
         LogBuilder builder = new LogBuilder(recomputable, new BlockBuilder(variables));
         Block logging = builder.record(body, links);
         return new WriteLog(logging, builder.saved(), builder.writes(), recomputable);
+    }
+
+    /** The rank of what is saved of writes to an array of that rank: one more for each loop around a write. */
+    private static int depth(List<WriteLink> links, int rank) {
+        return links.stream().mapToInt(link -> depth(link, rank)).max().orElse(0);
+    }
+
+    private static int depth(WriteLink link, int rank) {
+        if (link instanceof WriteLink.Write write) {
+            return rank - write.indices().size();
+        }
+        return link instanceof WriteLink.Branch branch
+                ? Math.max(depth(branch.thenLinks(), rank), depth(branch.elseLinks(), rank))
+                : 1 + depth(((WriteLink.Repeated) link).links(), rank);
     }
 
     /** Whether arrays of such elements exist at run time. */

@@ -102,7 +102,7 @@ public enum Code {
             ERROR,
             "the body of method `%s` is not among the sources of this compilation",
             "compile the file that declares it together with this one"),
-    INVALID_OPTION("FLX-OPTION", ERROR, "option -A%s has the value `%s`", "write -A%1$s=true or leave it out"),
+    INVALID_OPTION("FLX-OPTION", ERROR, "option -A%s has the value `%s`", "write -A%1$s=%3$s or leave it out"),
     INTERNAL(
             "FLX-INTERNAL",
             ERROR,

@@ -45,14 +45,21 @@ final class LoopLowering {
     }
 
     private void enhanced(EnhancedForLoopTree tree, String label) {
-        Value array = body.expressions().value(tree.getExpression());
-        Variable size = body.at(tree).builder().length(body.arrays().array(tree.getExpression(), array));
-        LoopBlock loop = new LoopBlock(body, tree, label, AssignedNames.in(List.of(tree.getStatement())));
-        loop.fill("", index -> {
-            declareElement(tree, array, index);
-            loop.once(tree.getStatement());
+        body.scope().block(() -> {
+            Value array = body.expressions().value(tree.getExpression());
+            // The loop goes on over this array whatever the body makes its variable refer to.
+            Slot iterated = Slot.local("", array.type());
+            body.scope().declare(iterated);
+            body.flow().state().bind(iterated, array.binding());
+            Variable size = body.at(tree).builder().length(body.arrays().array(tree.getExpression(), array));
+            LoopBlock loop = new LoopBlock(body, tree, label, AssignedNames.in(List.of(tree.getStatement())));
+            loop.fill("", index -> {
+                Binding current = body.flow().state().binding(iterated);
+                declareElement(tree, new Value(array.type(), current), index);
+                loop.once(tree.getStatement());
+            });
+            loop.close(size);
         });
-        loop.close(size);
     }
 
     private void declareElement(EnhancedForLoopTree tree, Value array, Variable index) {

@@ -1,8 +1,10 @@
 package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.If;
@@ -17,6 +19,7 @@ final class BranchEmitter {
     private final Statement statement;
     private final If branch;
     private final List<LoopStatement> out;
+    private final Map<Variable, String> names = new HashMap<>();
 
     BranchEmitter(Emitter emitter, Statement statement, If branch, List<LoopStatement> out) {
         this.emitter = emitter;
@@ -29,6 +32,7 @@ final class BranchEmitter {
         Set<Cell> reads = new HashSet<>(ScalarPlacement.placesOf(branch.condition(), emitter));
         int size = emitter.values().size(branch.condition());
         Expression condition = emitter.values().read(branch.condition());
+        giveHomes();
         Arm taken = emit(branch.thenBlock());
         Arm untaken = emit(branch.elseBlock());
         boolean isExpression = statement.targets().size() == 1
@@ -47,6 +51,31 @@ final class BranchEmitter {
         }
         declareAndAssign(taken, untaken);
         add(condition, taken.statements, untaken.statements);
+    }
+
+    /** What an arm computes, reads itself and hands out gets one local, that of the result. */
+    private void giveHomes() {
+        for (int k : ownResults()) {
+            Variable target = statement.targets().get(k);
+            if (target.type().isScalar() && !emitter.plan().isUpdated(target)) {
+                branch.blocks().forEach(arm -> giveHome(arm, arm.results().get(k), target));
+            }
+        }
+    }
+
+    private void giveHome(Block arm, Variable result, Variable target) {
+        boolean isComputedHere = arm.statements().stream()
+                .anyMatch(inner ->
+                        inner.operation().blocks().isEmpty() && inner.targets().equals(List.of(result)));
+        boolean isHandedOutOnce = arm.results().stream().filter(result::equals).count() == 1;
+        if (isComputedHere && isHandedOutOnce && emitter.uses(result) > 1) {
+            emitter.homes().put(result, names.computeIfAbsent(target, this::fresh));
+        }
+    }
+
+    private String fresh(Variable target) {
+        String hint = target.name().isEmpty() && target.type().isArray() ? "array" : target.name();
+        return emitter.names().fresh(hint);
     }
 
     /** What an arm came to: statements, then the expressions of its results that have no place of their own. */
@@ -160,11 +189,10 @@ final class BranchEmitter {
                 update(target, untaken, k);
                 continue;
             }
-            String name = emitter.names()
-                    .fresh(target.name().isEmpty() && target.type().isArray() ? "array" : target.name());
+            String name = names.computeIfAbsent(target, this::fresh);
             out.add(new LoopStatement.Declare(target.type(), name, null));
-            taken.statements.add(new LoopStatement.Assign(name, null, taken.values.get(k)));
-            untaken.statements.add(new LoopStatement.Assign(name, null, untaken.values.get(k)));
+            assign(name, taken, k);
+            assign(name, untaken, k);
             emitter.values().set(target, new Expression.Name(name));
             if (emitter.plan().cell(target) != null) {
                 emitter.plan().cell(target).nameIt(name);
@@ -178,11 +206,15 @@ final class BranchEmitter {
         }
     }
 
-    /** Writes the value into the carried local, unless it stands there already. */
+    /** Writes the value into the carried local. */
     private void update(Variable target, Arm arm, int k) {
-        Expression.Name local = new Expression.Name(emitter.name(emitter.plan().cell(target)));
-        if (!arm.values.get(k).equals(local)) {
-            arm.statements.add(new LoopStatement.Assign(local.name(), null, arm.values.get(k)));
+        assign(emitter.name(emitter.plan().cell(target)), arm, k);
+    }
+
+    /** Writes the value into a local, unless it stands there already. */
+    private static void assign(String local, Arm arm, int k) {
+        if (!arm.values.get(k).equals(new Expression.Name(local))) {
+            arm.statements.add(new LoopStatement.Assign(local, null, arm.values.get(k)));
         }
     }
 

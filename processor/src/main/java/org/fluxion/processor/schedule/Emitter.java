@@ -33,6 +33,7 @@ final class Emitter {
     private final Map<Variable, Statement> definitions = new HashMap<>();
     private final Set<String> sourceNames = new HashSet<>();
     private final Set<Variable> initials = new HashSet<>();
+    private final Map<Variable, String> homes = new HashMap<>();
     private final IndexedArrays indexed;
 
     Emitter(Signature signature, Program program, Names names, Fields fields, boolean isStrict) {
@@ -91,6 +92,11 @@ final class Emitter {
         return values;
     }
 
+    /** The scalars of an arm that are computed straight into the local of the branch's result. */
+    Map<Variable, String> homes() {
+        return homes;
+    }
+
     boolean isStrict() {
         return isStrict;
     }
@@ -133,6 +139,7 @@ final class Emitter {
     }
 
     void emitBody(List<LoopStatement> out) {
+        new RowHomes(this, program.body()).prepare(out);
         emit(program.body(), out);
     }
 

@@ -16,6 +16,12 @@ final class ScalarPlacement {
     }
 
     void place(Variable target, Expression expression, Set<Cell> reads, int size) {
+        if (emitter.homes().containsKey(target)) {
+            String home = emitter.homes().get(target);
+            out.add(new LoopStatement.Assign(home, null, expression));
+            emitter.values().set(target, new Expression.Name(home));
+            return;
+        }
         boolean needsNoName = !emitter.isUsersName(target) || emitter.isOnlyInitial(target);
         boolean waits = emitter.uses(target) == 1 && size <= Emitter.MAX_EXPRESSION && needsNoName;
         if (waits) {

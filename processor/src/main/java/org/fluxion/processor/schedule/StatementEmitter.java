@@ -210,6 +210,11 @@ final class StatementEmitter implements Operation.Visitor<Void> {
 
     @Override
     public Void visitArrayOf(ArrayOf operation) {
+        if (RowHomes.areSettled(emitter, statement, operation)) {
+            String matrix = emitter.plan().cell(statement.target()).name();
+            emitter.values().set(statement.target(), new Expression.Name(matrix));
+            return null;
+        }
         List<Expression> elements =
                 operation.elements().stream().map(this::read).toList();
         fresh(List.of(new Expression.Literal(elements.size())), null, false);

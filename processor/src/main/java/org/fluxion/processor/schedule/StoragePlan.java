@@ -41,6 +41,9 @@ final class StoragePlan {
     private final Set<Variable> updated = new HashSet<>();
     private final Map<Variable, Variable> carriedFrom = new HashMap<>();
     private final Map<Variable, Variable> arrayOfRow = new HashMap<>();
+    /** For a row its array, for what a branch chooses the arrays that its arms make. */
+    private final Map<Variable, List<Variable>> pointsTo = new HashMap<>();
+
     private final IdentityHashMap<Block, Frame> known = new IdentityHashMap<>();
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final FreeVariables free = new FreeVariables();
@@ -74,12 +77,16 @@ final class StoragePlan {
 
     /** The writable places that a reference may point into. */
     Set<Cell> referenced(Variable reference) {
-        Variable array = arrayOfRow.get(reference);
-        if (array == null) {
-            return Set.of();
+        Set<Cell> places = new HashSet<>();
+        for (Variable array : pointsTo.getOrDefault(reference, List.of())) {
+            Cell cell = cells.get(array);
+            if (cell.isWritable()) {
+                places.add(cell);
+            } else {
+                places.addAll(referenced(array));
+            }
         }
-        Cell cell = cells.get(array);
-        return cell.isWritable() ? Set.of(cell) : referenced(array);
+        return places;
     }
 
     /** Whether the variable is a row of an argument, which nothing overwrites. */
@@ -163,6 +170,7 @@ final class StoragePlan {
                 Variable array = statement.operation().operands().get(0);
                 rows.computeIfAbsent(array, key -> new ArrayList<>()).add(target);
                 arrayOfRow.put(target, array);
+                pointsTo.put(target, List.of(array));
             }
         }
     }
@@ -188,6 +196,7 @@ final class StoragePlan {
             boolean isShared = taken != null && taken == untaken;
             if (target.type().isArray()) {
                 cells.put(target, isShared ? taken : new Cell(Cell.Kind.REFERENCE, target.type(), target.name()));
+                pointsTo.put(target, madeInArms(branch, k));
             } else if (isShared
                     && accumulators.contains(branch.thenBlock().results().get(k))) {
                 cells.put(target, taken);
@@ -198,6 +207,16 @@ final class StoragePlan {
                 updated.add(target);
             }
         }
+    }
+
+    /** The arrays that the arms make, if only by writing into one from outside; what is only handed on is copied. */
+    static List<Variable> madeInArms(If branch, int result) {
+        return branch.blocks().stream()
+                .filter(arm -> arm.statements().stream()
+                        .anyMatch(statement ->
+                                statement.targets().contains(arm.results().get(result))))
+                .map(arm -> arm.results().get(result))
+                .toList();
     }
 
     /**

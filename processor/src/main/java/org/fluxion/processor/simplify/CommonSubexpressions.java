@@ -2,6 +2,7 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.Binary;
@@ -56,10 +57,10 @@ final class CommonSubexpressions implements Pass {
                 continue;
             }
             own.add(key);
-            if (statement.operation() instanceof If branch) {
-                shareResults(statement.targets(), branch);
-            }
-            out.append(withoutLiteralName(statement));
+            out.append(
+                    statement.operation() instanceof If branch
+                            ? withoutEqualResults(statement, branch)
+                            : withoutLiteralName(statement));
         }
         own.forEach(available::remove);
         List<Variable> results = new ArrayList<>();
@@ -82,27 +83,40 @@ final class CommonSubexpressions implements Pass {
     private void adopt(Statement statement, List<Variable> earlier, BlockBuilder out) {
         List<Variable> targets = statement.targets();
         for (int k = 0; k < targets.size(); k++) {
-            replacements.put(targets.get(k), earlier.get(k));
+            Variable same = replacements.getOrDefault(earlier.get(k), earlier.get(k));
+            replacements.put(targets.get(k), same);
             boolean takesName = !(statement.operation() instanceof Constant);
-            if (takesName && targets.get(k).isNamed() && !earlier.get(k).isNamed()) {
-                out.rename(earlier.get(k), targets.get(k).name());
+            if (takesName && targets.get(k).isNamed() && !same.isNamed()) {
+                out.rename(same, targets.get(k).name());
             }
         }
     }
 
     /** Two results of a branch are one where either arm gives both the same. */
-    private void shareResults(List<Variable> targets, If branch) {
-        List<List<Variable>> pairs = new ArrayList<>();
-        for (int k = 0; k < targets.size(); k++) {
+    private Statement withoutEqualResults(Statement statement, If branch) {
+        Map<List<Variable>, Variable> firsts = new LinkedHashMap<>();
+        for (int k = 0; k < statement.targets().size(); k++) {
+            Variable target = statement.targets().get(k);
             List<Variable> pair = List.of(
                     branch.thenBlock().results().get(k),
                     branch.elseBlock().results().get(k));
-            int first = pairs.indexOf(pair);
-            pairs.add(pair);
-            if (first >= 0) {
-                replacements.put(targets.get(k), targets.get(first));
+            Variable first = firsts.putIfAbsent(pair, target);
+            if (first != null) {
+                replacements.put(target, first);
             }
         }
+        if (firsts.size() == statement.targets().size()) {
+            return statement;
+        }
+        If once = new If(branch.condition(), arm(branch.thenBlock(), firsts, 0), arm(branch.elseBlock(), firsts, 1));
+        return new Statement(List.copyOf(firsts.values()), once, statement.origin());
+    }
+
+    private static Block arm(Block arm, Map<List<Variable>, Variable> pairs, int side) {
+        return new Block(
+                arm.parameters(),
+                arm.statements(),
+                pairs.keySet().stream().map(pair -> pair.get(side)).toList());
     }
 
     private static boolean isShareable(Operation operation) {
@@ -110,7 +124,7 @@ final class CommonSubexpressions implements Pass {
     }
 
     /** The operation with canonical names for what it defines, and commutative operands in the order of their ids. */
-    private static Operation key(Operation operation) {
+    static Operation key(Operation operation) {
         if (operation instanceof Binary binary
                 && binary.operator().isCommutative()
                 && binary.left().id() > binary.right().id()) {

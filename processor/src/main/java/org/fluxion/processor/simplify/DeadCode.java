@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.FreeVariables;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
@@ -20,14 +21,29 @@ import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
 
-/** Removes what no result needs: statements, results of branches, carried values and collected arrays. A check of sizes stays. */
+/**
+ * Removes what no result needs: statements, results of branches, carried values and collected arrays. A check of sizes stays unless it
+ * is known to hold.
+ */
 public final class DeadCode implements Pass {
     private final FreeVariables free = new FreeVariables();
+    private final Set<Variable> isTrue = new HashSet<>();
 
     @Override
     public Program run(Program program, Variables variables) {
         Block body = program.body();
-        return program.withBody(new DeadCode().sweep(body, new HashSet<>(body.results())));
+        DeadCode pass = new DeadCode();
+        pass.collectTrue(body);
+        return program.withBody(pass.sweep(body, new HashSet<>(body.results())));
+    }
+
+    private void collectTrue(Block block) {
+        for (Statement statement : block.statements()) {
+            if (Constant.of(true).equals(statement.operation())) {
+                isTrue.add(statement.target());
+            }
+            statement.operation().blocks().forEach(this::collectTrue);
+        }
     }
 
     /** The block with only what {@code live} needs; {@code live} takes the variables that the block needs itself. */
@@ -59,8 +75,8 @@ public final class DeadCode implements Pass {
         return operation instanceof Loop loop ? sweepLoop(statement, loop, live) : statement;
     }
 
-    private static boolean hasCheck(Operation operation) {
-        return operation instanceof Require
+    private boolean hasCheck(Operation operation) {
+        return (operation instanceof Require check && !isTrue.contains(check.condition()))
                 || operation.blocks().stream()
                         .flatMap(block -> block.statements().stream())
                         .anyMatch(statement -> hasCheck(statement.operation()));

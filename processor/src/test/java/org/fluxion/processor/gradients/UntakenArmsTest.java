@@ -142,4 +142,12 @@ class UntakenArmsTest {
         at("OverwrittenGradient", vector(1, 4)).is(3 + Math.log(4)).by("x", 3, 0.25);
         at("OverwrittenGradient", vector(0, 4)).is(Math.log(4)).by("x", NAN, 0.25);
     }
+
+    /** What a loop hands from iteration to iteration has an adjoint that is a number, too: 0 times the infinity of an overflow. */
+    @Test
+    void valuesThatOverflowInALoop() {
+        double cut = Math.sin(Math.sin(5)) + 1;
+        at("CutOffBehindALoopGradient", 10.0, 3).is(cut).by("s", 0);
+        at("CutOffBehindALoopGradient", 10.0, 12).is(cut).by("s", NAN);
+    }
 }

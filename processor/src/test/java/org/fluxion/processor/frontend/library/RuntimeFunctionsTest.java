@@ -31,6 +31,7 @@ class RuntimeFunctionsTest {
     private static final List<Double> NUMBERS =
             List.of(0.0, -0.0, 1.0, -2.5, 1e-300, -745.5, 710.0, INFINITY, -INFINITY, Double.NaN);
 
+    /** Short: from 32 elements on the runtime's sums are not in Java's order. */
     private static final List<double[]> VECTORS = List.of(
             new double[0],
             new double[] {-3},

@@ -1,0 +1,14 @@
+package org.fluxion.processor;
+
+import java.util.Locale;
+
+/** The passes that change no result, only its cost; {@code -Afluxion.without=} names those to leave out. */
+public enum Tuning {
+    /** {@link org.fluxion.processor.simplify.KeptValues}. */
+    KEEP;
+
+    /** The name in the option. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,167 @@
+package org.fluxion.processor.simplify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.If;
+import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Unary;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/**
+ * What the reverse sweep computes again although it is expensive, and the forward sweep has computed in an iteration of the same number or
+ * in the same arm of a branch, is kept instead: in an array, one element an iteration, or in a local variable.
+ */
+public final class KeptValues implements Pass {
+    private final BiConsumer<Variable, Origin> log;
+    private final Variables variables;
+    private final Map<Variable, Operation> definitions = new HashMap<>();
+
+    /**
+     * The pass.
+     *
+     * @param log told of every array that is kept, and of the statement that computes its elements
+     */
+    public KeptValues(BiConsumer<Variable, Origin> log) {
+        this(log, new Variables());
+    }
+
+    private KeptValues(BiConsumer<Variable, Origin> log, Variables variables) {
+        this.log = log;
+        this.variables = variables;
+    }
+
+    @Override
+    public Program run(Program program, Variables fresh) {
+        return program.withBody(new KeptValues(log, fresh).rewrite(program.body(), List.of()));
+    }
+
+    /**
+     * Rewrites a block.
+     *
+     * @param around the loops and branches that stand earlier in the blocks around it
+     */
+    private Block rewrite(Block block, List<Keeper> around) {
+        List<Keeper> earlier = new ArrayList<>(around);
+        List<Object> statements = new ArrayList<>();
+        for (Statement original : block.statements()) {
+            Operation operation = original.operation();
+            if (original.targets().size() == 1) {
+                definitions.put(original.target(), operation);
+            }
+            if (operation.blocks().isEmpty()) {
+                statements.add(original);
+                continue;
+            }
+            Statement reading = original.withOperation(reading(operation, earlier));
+            Keeper keeper = new Keeper(reading.withBlocks(nested -> rewrite(nested, earlier)), variables);
+            statements.add(keeper);
+            earlier.add(keeper);
+        }
+        return block.withStatements(statements.stream()
+                .map(each -> each instanceof Keeper keeper ? keeper.finished() : (Statement) each)
+                .toList());
+    }
+
+    /** The loop or branch, reading what an earlier one that runs the same has computed already. */
+    private Operation reading(Operation operation, List<Keeper> earlier) {
+        Operation current = operation;
+        for (Keeper keeper : earlier) {
+            if (current instanceof If branch
+                    && keeper.isBranch()
+                    && keeper.control().equals(branch.condition())) {
+                current = new If(
+                        branch.condition(), arm(keeper, 0, branch.thenBlock()), arm(keeper, 1, branch.elseBlock()));
+            } else if (current instanceof Loop loop
+                    && !keeper.isBranch()
+                    && keeper.control().equals(loop.size())) {
+                current = new Loop(loop.size(), loop.initials(), loop.roles(), body(keeper, loop));
+            }
+        }
+        return current;
+    }
+
+    private Block arm(Keeper keeper, int arm, Block later) {
+        Map<Variable, Variable> same = keeper.computed(arm).of(later, Map.of());
+        Map<Variable, Variable> kept = new HashMap<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : later.statements()) {
+            if (isKnown(statement, same) && Expense.of(statement.operation()) != Expense.CHEAP) {
+                Variable first = same.get(statement.target());
+                kept.put(statement.target(), keeper.keep(arm, first, first.name()));
+            } else {
+                statements.add(statement);
+            }
+        }
+        return Renaming.substitute(later.withStatements(statements), kept);
+    }
+
+    private static boolean isKnown(Statement statement, Map<Variable, Variable> same) {
+        return statement.targets().size() == 1 && same.containsKey(statement.target());
+    }
+
+    private Block body(Keeper keeper, Loop loop) {
+        Variable index = countdown(loop);
+        Map<Variable, Variable> same = keeper.computed(0).of(loop.body(), Map.of(index, keeper.index()));
+        Set<Variable> defined = new HashSet<>(loop.body().parameters());
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : loop.body().statements()) {
+            boolean isKept = isKnown(statement, same)
+                    && defined.contains(index)
+                    && Expense.of(statement.operation()) == Expense.HIGH;
+            statements.add(isKept ? statement.withOperation(element(keeper, statement, same, index)) : statement);
+            defined.addAll(statement.targets());
+        }
+        return loop.body().withStatements(statements);
+    }
+
+    private Operation element(Keeper keeper, Statement statement, Map<Variable, Variable> same, Variable index) {
+        Variable first = same.get(statement.target());
+        Variable array = keeper.keep(0, first, name(first, statement.operation()));
+        log.accept(array, statement.origin());
+        return new Index(array, index);
+    }
+
+    private static String name(Variable value, Operation operation) {
+        if (value.isNamed()) {
+            return value.name() + "Kept";
+        }
+        return operation instanceof Unary unary ? unary.operator().name().toLowerCase(Locale.ROOT) + "Kept" : "kept";
+    }
+
+    /** The variable that counts as the earlier loop does: the index, or where the loop runs backwards what is made of it. */
+    private Variable countdown(Loop loop) {
+        for (Statement statement : loop.body().statements()) {
+            if (statement.operation() instanceof Binary difference
+                    && difference.operator() == BinaryOperator.SUBTRACT
+                    && difference.right().equals(loop.index())
+                    && isLast(difference.left(), loop.size())) {
+                return statement.target();
+            }
+        }
+        return loop.index();
+    }
+
+    private boolean isLast(Variable variable, Variable size) {
+        return definitions.get(variable) instanceof Binary difference
+                && difference.operator() == BinaryOperator.SUBTRACT
+                && difference.left().equals(size)
+                && Constant.of(1).equals(definitions.get(difference.right()));
+    }
+}

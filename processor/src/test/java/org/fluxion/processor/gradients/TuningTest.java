@@ -1,0 +1,61 @@
+package org.fluxion.processor.gradients;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.fluxion.processor.Tuning;
+import org.fluxion.processor.testing.Compilation;
+import org.fluxion.processor.testing.Entries;
+import org.fluxion.processor.testing.GradientHandle;
+import org.fluxion.processor.testing.InMemoryCompiler;
+import org.fluxion.processor.testing.Source;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** With and without each pass that only saves time, gradients have the same bits. */
+class TuningTest {
+    private static final int POINTS = 20;
+    private static final int LENGTH = 7;
+
+    @TestFactory
+    Stream<DynamicTest> resultsDoNotDependOnTuning() {
+        return Arrays.stream(Tuning.values())
+                .map(tuning -> DynamicTest.dynamicTest(tuning.label(), () -> assertSameWithout(tuning)));
+    }
+
+    private static Compilation compile(String... options) {
+        return InMemoryCompiler.differentiating()
+                .withOptions(options)
+                .compile(List.of(Source.resource("/gradients/Tuned.java")))
+                .requireClean();
+    }
+
+    private static void assertSameWithout(Tuning tuning) throws Exception {
+        Compilation tuned = compile();
+        Compilation plain = compile("-Afluxion.without=" + tuning.label());
+        assertNotEquals(tuned.generatedSources(), plain.generatedSources());
+        assertFalse(tuned.generatedSources().isEmpty());
+        for (String name : tuned.generatedSources().keySet()) {
+            assertSame(tuned.gradient(name), plain.gradient(name), new Random(name.hashCode()));
+        }
+    }
+
+    private static void assertSame(GradientHandle tuned, GradientHandle plain, Random random) throws Exception {
+        for (int point = 0; point < POINTS; point++) {
+            double[] x = random.doubles(LENGTH, -2, 2).toArray();
+            double a = random.nextDouble();
+            assertSame(tuned.evaluate(x, a), plain.evaluate(x, a));
+            assertSame(tuned.derivative("x"), plain.derivative("x"));
+            assertSame(tuned.derivative("a"), plain.derivative("a"));
+        }
+    }
+
+    private static void assertSame(Object tuned, Object plain) {
+        assertArrayEquals(Entries.flatten(tuned), Entries.flatten(plain), 0);
+    }
+}

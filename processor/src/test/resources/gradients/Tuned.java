@@ -1,0 +1,64 @@
+package org.fluxion.gradients;
+
+import org.fluxion.Differentiable;
+import org.fluxion.runtime.Vectors;
+
+/** Methods that passes for speed have something to do in. */
+final class Tuned {
+    private Tuned() {}
+
+    @Differentiable
+    static double exponentialsOfBothSweeps(double[] x, double a) {
+        double sum = 0;
+        for (double e : x) {
+            sum += Math.exp(a * e);
+        }
+        return Math.log(sum) + a * Vectors.logSumExp(x);
+    }
+
+    @Differentiable
+    static double armsOfBothSweeps(double[] x, double a) {
+        double r = x[0] * x[0] + x[1] * x[1];
+        double y;
+        if (r > 1) {
+            double root = Math.sqrt(r);
+            y = Math.sin(root) * Math.cos(root) / (a + root);
+        } else {
+            y = Math.exp(r) / (1 + a);
+        }
+        return y * y * Vectors.sum(x) * a;
+    }
+
+    @Differentiable
+    static double recurrence(double[] x, double a) {
+        double state = a;
+        for (double e : x) {
+            state = Math.tanh(state * e + a) + Math.sin(state);
+        }
+        return state;
+    }
+
+    @Differentiable
+    static double tolerance(double[] x, double a) {
+        double state = x[0] * x[0] + a;
+        int steps = 0;
+        while (state > 0.5 && steps < 30) {
+            state = Math.log(1 + state) * Math.pow(a + 1.5, -steps);
+            steps++;
+        }
+        return state + Vectors.dot(x, x);
+    }
+
+    @Differentiable
+    static double nested(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double total = 0;
+            for (int j = 0; j < x.length; j++) {
+                total += Math.exp(x[i] * x[j] * a);
+            }
+            sum += Math.log(total);
+        }
+        return sum;
+    }
+}

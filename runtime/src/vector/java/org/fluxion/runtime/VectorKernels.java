@@ -1,0 +1,214 @@
+package org.fluxion.runtime;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels on the Vector API, which {@link Kernels} loads by name where the JVM was started with its module.
+ *
+ * <p>A method must give the same bits before and after it is compiled, and at every call. Hence only operations that
+ * IEEE 754 rounds exactly are used here. {@code reduceLanes} may add in any order, and {@code lanewise(EXP)} is another
+ * function when interpreted than when compiled. There is no fused multiply-add: it gains nothing here, and without
+ * support by the CPU it is emulated.
+ *
+ * <p>A vector stays in a register only while C2 knows its class and inlines every method that it is passed to; else it
+ * becomes an object, and the loop ten times slower. Hence three habits. The vector loops have methods of their own,
+ * whose profile short arrays do not dilute. Methods with a vector among their parameters have at most 35 bytes of
+ * bytecode, which C2 inlines also where it takes a call for rare. And what has just been loaded, whose class is known,
+ * is the receiver: {@code product.add(sum)}.
+ */
+final class VectorKernels extends PlainKernels {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
+            ? DoubleVector.SPECIES_512 // so that sumOfLanes needs no more than eight
+            : DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+
+    VectorKernels() {
+        if (LANES < 2) {
+            throw new UnsupportedOperationException("this CPU has no vectors of double");
+        }
+    }
+
+    @Override
+    public double dot(double[] a, double[] b, int n) {
+        // The plain kernel throws what Java's loop throws where an array is too short.
+        return n > a.length || n > b.length ? super.dot(a, b, n) : longDot(a, b, n);
+    }
+
+    private static double longDot(double[] a, double[] b, int n) {
+        DoubleVector even = DoubleVector.zero(SPECIES);
+        DoubleVector odd = even;
+        int i = 0;
+        for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+            even = at(a, i).mul(at(b, i)).add(even);
+            odd = at(a, i + LANES).mul(at(b, i + LANES)).add(odd);
+        }
+        if (n - i >= LANES) {
+            even = at(a, i).mul(at(b, i)).add(even);
+            i += LANES;
+        }
+        return sumOfLanes(even.add(odd)) + restOfDot(a, b, i, n);
+    }
+
+    private static double restOfDot(double[] a, double[] b, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public double sum(double[] a, int n) {
+        return n > a.length ? super.sum(a, n) : longSum(a, n);
+    }
+
+    private static double longSum(double[] a, int n) {
+        DoubleVector even = DoubleVector.zero(SPECIES);
+        DoubleVector odd = even;
+        int i = 0;
+        for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+            even = at(a, i).add(even);
+            odd = at(a, i + LANES).add(odd);
+        }
+        if (n - i >= LANES) {
+            even = at(a, i).add(even);
+            i += LANES;
+        }
+        double rest = 0;
+        for (; i < n; i++) {
+            rest += a[i];
+        }
+        return sumOfLanes(even.add(odd)) + rest;
+    }
+
+    /** Four rows at a time, so that {@code x} is loaded once for four of them; each is added as {@link #dot} does. */
+    @Override
+    public void multiply(double[] target, double[][] a, double[] x, int n) {
+        int i = 0;
+        for (int end = a.length & -4; i < end; i += 4) {
+            fourDots(target, a, i, x, n);
+        }
+        for (; i < a.length; i++) {
+            target[i] = dot(a[i], x, n);
+        }
+    }
+
+    private static void fourDots(double[] target, double[][] a, int first, double[] x, int n) {
+        double[] row0 = a[first];
+        double[] row1 = a[first + 1];
+        double[] row2 = a[first + 2];
+        double[] row3 = a[first + 3];
+        DoubleVector even0 = DoubleVector.zero(SPECIES);
+        DoubleVector even1 = even0;
+        DoubleVector even2 = even0;
+        DoubleVector even3 = even0;
+        DoubleVector odd0 = even0;
+        DoubleVector odd1 = even0;
+        DoubleVector odd2 = even0;
+        DoubleVector odd3 = even0;
+        int i = 0;
+        for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
+            DoubleVector x0 = at(x, i);
+            DoubleVector x1 = at(x, i + LANES);
+            even0 = at(row0, i).mul(x0).add(even0);
+            odd0 = at(row0, i + LANES).mul(x1).add(odd0);
+            even1 = at(row1, i).mul(x0).add(even1);
+            odd1 = at(row1, i + LANES).mul(x1).add(odd1);
+            even2 = at(row2, i).mul(x0).add(even2);
+            odd2 = at(row2, i + LANES).mul(x1).add(odd2);
+            even3 = at(row3, i).mul(x0).add(even3);
+            odd3 = at(row3, i + LANES).mul(x1).add(odd3);
+        }
+        if (n - i >= LANES) {
+            DoubleVector last = at(x, i);
+            even0 = at(row0, i).mul(last).add(even0);
+            even1 = at(row1, i).mul(last).add(even1);
+            even2 = at(row2, i).mul(last).add(even2);
+            even3 = at(row3, i).mul(last).add(even3);
+            i += LANES;
+        }
+        target[first] = sumOfLanes(even0.add(odd0)) + restOfDot(row0, x, i, n);
+        target[first + 1] = sumOfLanes(even1.add(odd1)) + restOfDot(row1, x, i, n);
+        target[first + 2] = sumOfLanes(even2.add(odd2)) + restOfDot(row2, x, i, n);
+        target[first + 3] = sumOfLanes(even3.add(odd3)) + restOfDot(row3, x, i, n);
+    }
+
+    /**
+     * Tiles of the target, four rows of two vectors, stay in registers while {@code k} runs. Each element is the sum
+     * of its products from left to right, as in {@link PlainKernels}; so the last tile of a row may overlap the one
+     * before.
+     */
+    @Override
+    public void multiply(double[][] target, double[][] a, double[][] b, int inner, int n) {
+        int i = 0;
+        for (int end = n < 2 * LANES ? 0 : a.length & -4; i < end; i += 4) {
+            int lastTile = n - 2 * LANES;
+            for (int j = 0; j < lastTile; j += 2 * LANES) {
+                fourByTwo(target, a, i, b, inner, j);
+            }
+            fourByTwo(target, a, i, b, inner, lastTile);
+        }
+        for (; i < a.length; i++) {
+            combineRows(target[i], a[i], b, inner, n);
+        }
+    }
+
+    private static void fourByTwo(double[][] target, double[][] a, int i, double[][] b, int inner, int j) {
+        double[] c0 = a[i];
+        double[] c1 = a[i + 1];
+        double[] c2 = a[i + 2];
+        double[] c3 = a[i + 3];
+        DoubleVector left0 = DoubleVector.zero(SPECIES);
+        DoubleVector left1 = left0;
+        DoubleVector left2 = left0;
+        DoubleVector left3 = left0;
+        DoubleVector right0 = left0;
+        DoubleVector right1 = left0;
+        DoubleVector right2 = left0;
+        DoubleVector right3 = left0;
+        for (int k = 0; k < inner; k++) {
+            DoubleVector left = at(b[k], j);
+            DoubleVector right = at(b[k], j + LANES);
+            left0 = left.mul(c0[k]).add(left0);
+            right0 = right.mul(c0[k]).add(right0);
+            left1 = left.mul(c1[k]).add(left1);
+            right1 = right.mul(c1[k]).add(right1);
+            left2 = left.mul(c2[k]).add(left2);
+            right2 = right.mul(c2[k]).add(right2);
+            left3 = left.mul(c3[k]).add(left3);
+            right3 = right.mul(c3[k]).add(right3);
+        }
+        store(target[i], j, left0, right0);
+        store(target[i + 1], j, left1, right1);
+        store(target[i + 2], j, left2, right2);
+        store(target[i + 3], j, left3, right3);
+    }
+
+    private static void store(double[] target, int j, DoubleVector left, DoubleVector right) {
+        left.intoArray(target, j);
+        right.intoArray(target, j + LANES);
+    }
+
+    private static DoubleVector at(double[] a, int i) {
+        return DoubleVector.fromArray(SPECIES, a, i);
+    }
+
+    /** The sum of the lanes, always in the same order. */
+    private static double sumOfLanes(DoubleVector v) {
+        return LANES == 8 ? sumOfFour(v, 0) + sumOfFour(v, 4) : sumOfFewLanes(v);
+    }
+
+    private static double sumOfFewLanes(DoubleVector v) {
+        return LANES == 4 ? sumOfFour(v, 0) : v.lane(0) + v.lane(1);
+    }
+
+    private static double sumOfFour(DoubleVector v, int lane) {
+        return (v.lane(lane) + v.lane(lane + 1)) + (v.lane(lane + 2) + v.lane(lane + 3));
+    }
+
+    @Override
+    public String description() {
+        return "Vector API, " + LANES + " lanes of double";
+    }
+}
