@@ -61,4 +61,17 @@ final class Tuned {
         }
         return sum;
     }
+
+    @Differentiable
+    static double productsOfBothSweeps(double[] x, double a) {
+        double[] hidden = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double z = a - 0.3;
+            for (int j = 0; j < x.length; j++) {
+                z += x[j] * x[(i + j) % x.length];
+            }
+            hidden[i] = Math.max(0, z);
+        }
+        return Vectors.logSumExp(hidden);
+    }
 }

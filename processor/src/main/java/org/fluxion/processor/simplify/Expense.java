@@ -12,10 +12,13 @@ enum Expense {
     CHEAP,
     /** Some ten cycles, as a division: kept where keeping takes no memory. */
     MODERATE,
-    /** A call of the mathematical library: kept in an array rather than computed again. */
+    /** A call of the mathematical library, or a loop: kept in an array rather than computed again. */
     HIGH;
 
     static Expense of(Operation operation) {
+        if (!operation.blocks().isEmpty()) {
+            return HIGH;
+        }
         if (operation instanceof Unary unary) {
             return of(unary.operator());
         }

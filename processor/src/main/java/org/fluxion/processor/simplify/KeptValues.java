@@ -103,8 +103,10 @@ public final class KeptValues implements Pass {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : later.statements()) {
             if (isKnown(statement, same) && Expense.of(statement.operation()) != Expense.CHEAP) {
-                Variable first = same.get(statement.target());
-                kept.put(statement.target(), keeper.keep(arm, first, first.name()));
+                for (Variable target : statement.targets()) {
+                    Variable first = same.get(target);
+                    kept.put(target, keeper.keep(arm, first, first.name()));
+                }
             } else {
                 statements.add(statement);
             }
@@ -113,7 +115,7 @@ public final class KeptValues implements Pass {
     }
 
     private static boolean isKnown(Statement statement, Map<Variable, Variable> same) {
-        return statement.targets().size() == 1 && same.containsKey(statement.target());
+        return same.keySet().containsAll(statement.targets());
     }
 
     private Block body(Keeper keeper, Loop loop) {
@@ -125,14 +127,20 @@ public final class KeptValues implements Pass {
             boolean isKept = isKnown(statement, same)
                     && defined.contains(index)
                     && Expense.of(statement.operation()) == Expense.HIGH;
-            statements.add(isKept ? statement.withOperation(element(keeper, statement, same, index)) : statement);
+            if (isKept) {
+                for (Variable target : statement.targets()) {
+                    Operation element = element(keeper, same.get(target), statement, index);
+                    statements.add(new Statement(target, element, statement.origin()));
+                }
+            } else {
+                statements.add(statement);
+            }
             defined.addAll(statement.targets());
         }
         return loop.body().withStatements(statements);
     }
 
-    private Operation element(Keeper keeper, Statement statement, Map<Variable, Variable> same, Variable index) {
-        Variable first = same.get(statement.target());
+    private Operation element(Keeper keeper, Variable first, Statement statement, Variable index) {
         Variable array = keeper.keep(0, first, name(first, statement.operation()));
         log.accept(array, statement.origin());
         return new Index(array, index);
