@@ -535,6 +535,40 @@ final class Regressions {
         }
         return sum * w[2] * v[3];
     }
+
+    /** What a loop without a known end has recorded in a branch is copied with the room that it had to spare. */
+    @Differentiable
+    static double endlessLoopsThatRecordInABranch(double s, double[] x, int n, int[] p) {
+        x = x.clone();
+        for (int i = (n + 2) % 4; --i >= 0; ) {
+            for (int j = 0; j < (1.0 > Vectors.min(x) ? p.length : n) % 3; j++) {
+                int w = 0;
+                do {
+                    w++;
+                    x[p[0]] *= 0.5;
+                } while (w < 0);
+            }
+        }
+        return x[p[0]] + s;
+    }
+
+    @Differentiable
+    static double countdownThatRecordsInABranch(double[] x, int n, double[][] m) {
+        x = x.clone();
+        int k = m.length - 2;
+        for (double[] row : m) {
+            if (k++ == 1) {
+                for (int j = k % 4; j-- > 0; ) {
+                    for (int i = 1; i < row.length; i++) {
+                        x[i] -= row[i] * x[0];
+                    }
+                }
+            } else {
+                x[n % x.length] *= x[0];
+            }
+        }
+        return x[0] + x[1];
+    }
 }
 
 final class Called {

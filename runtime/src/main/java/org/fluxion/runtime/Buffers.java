@@ -8,6 +8,9 @@ import java.util.Arrays;
  * <p>The functions that return a buffer take the one of the last evaluation, {@code null} at first, and give it back if
  * it has the right size. Its contents are then those of the last evaluation: who needs zeros must
  * {@linkplain #fill(double[], double) fill} it. A buffer's rows belong to it alone.
+ *
+ * <p>Rows may be {@code null}, as in an array with room to spare: then so are those of an array of its shape, and all else passes them
+ * over.
  */
 public final class Buffers {
 
@@ -89,7 +92,7 @@ public final class Buffers {
     public static double[][] like(double[][] buffer, double[][] shape) {
         double[][] result = buffer != null && buffer.length == shape.length ? buffer : new double[shape.length][];
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -104,7 +107,7 @@ public final class Buffers {
     public static double[][][] like(double[][][] buffer, double[][][] shape) {
         double[][][] result = buffer != null && buffer.length == shape.length ? buffer : new double[shape.length][][];
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -164,21 +167,27 @@ public final class Buffers {
     /** Sets every element of every row. */
     public static void fill(double[][] target, double value) {
         for (double[] row : target) {
-            fill(row, value);
+            if (row != null) {
+                fill(row, value);
+            }
         }
     }
 
     /** Sets every element of every matrix. */
     public static void fill(double[][][] target, double value) {
         for (double[][] matrix : target) {
-            fill(matrix, value);
+            if (matrix != null) {
+                fill(matrix, value);
+            }
         }
     }
 
     /** Sets every element of every array. */
     public static void fill(double[][][][] target, double value) {
         for (double[][][] cube : target) {
-            fill(cube, value);
+            if (cube != null) {
+                fill(cube, value);
+            }
         }
     }
 
@@ -190,14 +199,18 @@ public final class Buffers {
     /** Copies the elements of a matrix, row by row, to one of its {@linkplain #like(double[][], double[][]) shape}. */
     public static void copy(double[][] source, double[][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
     /** Copies the elements of an array of rank three to one of its {@linkplain #like(double[][][], double[][][]) shape}. */
     public static void copy(double[][][] source, double[][][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 

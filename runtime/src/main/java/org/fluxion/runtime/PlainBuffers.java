@@ -15,7 +15,7 @@ public final class PlainBuffers {
     public static int[][] like(int[][] buffer, int[][] shape) {
         int[][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -24,7 +24,7 @@ public final class PlainBuffers {
     public static int[][][] like(int[][][] buffer, int[][][] shape) {
         int[][][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -60,14 +60,18 @@ public final class PlainBuffers {
     /** Sets every element of every row. */
     public static void fill(int[][] target, int value) {
         for (int[] row : target) {
-            Arrays.fill(row, value);
+            if (row != null) {
+                Arrays.fill(row, value);
+            }
         }
     }
 
     /** Sets every element of every matrix. */
     public static void fill(int[][][] target, int value) {
         for (int[][] matrix : target) {
-            fill(matrix, value);
+            if (matrix != null) {
+                fill(matrix, value);
+            }
         }
     }
 
@@ -79,14 +83,18 @@ public final class PlainBuffers {
     /** Copies the elements of a matrix, row by row, to one of its shape. */
     public static void copy(int[][] source, int[][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
     /** Copies the elements of an array of rank three to one of its shape. */
     public static void copy(int[][][] source, int[][][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
@@ -99,7 +107,7 @@ public final class PlainBuffers {
     public static long[][] like(long[][] buffer, long[][] shape) {
         long[][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -108,7 +116,7 @@ public final class PlainBuffers {
     public static long[][][] like(long[][][] buffer, long[][][] shape) {
         long[][][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -144,14 +152,18 @@ public final class PlainBuffers {
     /** Sets every element of every row. */
     public static void fill(long[][] target, long value) {
         for (long[] row : target) {
-            Arrays.fill(row, value);
+            if (row != null) {
+                Arrays.fill(row, value);
+            }
         }
     }
 
     /** Sets every element of every matrix. */
     public static void fill(long[][][] target, long value) {
         for (long[][] matrix : target) {
-            fill(matrix, value);
+            if (matrix != null) {
+                fill(matrix, value);
+            }
         }
     }
 
@@ -163,14 +175,18 @@ public final class PlainBuffers {
     /** Copies the elements of a matrix, row by row, to one of its shape. */
     public static void copy(long[][] source, long[][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
     /** Copies the elements of an array of rank three to one of its shape. */
     public static void copy(long[][][] source, long[][][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
@@ -183,7 +199,7 @@ public final class PlainBuffers {
     public static boolean[][] like(boolean[][] buffer, boolean[][] shape) {
         boolean[][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -192,7 +208,7 @@ public final class PlainBuffers {
     public static boolean[][][] like(boolean[][][] buffer, boolean[][][] shape) {
         boolean[][][] result = rows(buffer, shape.length);
         for (int i = 0; i < shape.length; i++) {
-            result[i] = like(result[i], shape[i]);
+            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
         }
         return result;
     }
@@ -228,14 +244,18 @@ public final class PlainBuffers {
     /** Sets every element of every row. */
     public static void fill(boolean[][] target, boolean value) {
         for (boolean[] row : target) {
-            Arrays.fill(row, value);
+            if (row != null) {
+                Arrays.fill(row, value);
+            }
         }
     }
 
     /** Sets every element of every matrix. */
     public static void fill(boolean[][][] target, boolean value) {
         for (boolean[][] matrix : target) {
-            fill(matrix, value);
+            if (matrix != null) {
+                fill(matrix, value);
+            }
         }
     }
 
@@ -247,14 +267,18 @@ public final class PlainBuffers {
     /** Copies the elements of a matrix, row by row, to one of its shape. */
     public static void copy(boolean[][] source, boolean[][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 
     /** Copies the elements of an array of rank three to one of its shape. */
     public static void copy(boolean[][][] source, boolean[][][] target) {
         for (int i = 0; i < source.length; i++) {
-            copy(source[i], target[i]);
+            if (source[i] != null) {
+                copy(source[i], target[i]);
+            }
         }
     }
 }

@@ -40,6 +40,22 @@ class BuffersTest {
     }
 
     @Test
+    void rowsThatAreNullStayNull() {
+        double[][] withRoom = {{1, 2}, null};
+        double[][] same = Buffers.like((double[][]) null, withRoom);
+        Buffers.copy(withRoom, same);
+        assertArrayEquals(withRoom, same);
+        Buffers.fill(same, 3);
+        assertArrayEquals(new double[][] {{3, 3}, null}, same);
+        int[][] plain = {null, {4}};
+        int[][] copy = PlainBuffers.like((int[][]) null, plain);
+        PlainBuffers.copy(plain, copy);
+        assertArrayEquals(plain, copy);
+        PlainBuffers.fill(copy, 5);
+        assertArrayEquals(new int[][] {null, {5}}, copy);
+    }
+
+    @Test
     void matricesAreReusedRowByRow() {
         double[][] first = Buffers.matrix(null, 2, 3);
         assertArrayEquals(new double[2][3], first);
