@@ -569,6 +569,19 @@ final class Regressions {
         }
         return x[0] + x[1];
     }
+
+    /** The last index is computed in the loop that runs downwards. */
+    @Differentiable
+    static double[] backwardsByTheLength(double[] x) {
+        x = x.clone();
+        for (int i = 0; i < x.length; i++) {
+            x[x.length - 1 - i] += 1.0;
+        }
+        for (int i = 0; x.length > i; ++i) {
+            x[x.length - 1 - i] *= x[x.length - 1 - i];
+        }
+        return x;
+    }
 }
 
 final class Called {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -54,7 +55,7 @@ final class MirroredLoops implements Pass {
                 return loop;
             }
         }
-        return upwards(loop, ((Binary) mirrored.get().operation()).left(), variables);
+        return upwards(loop, variables);
     }
 
     /** {@code (size - 1) - index}. */
@@ -68,14 +69,13 @@ final class MirroredLoops implements Pass {
                 && Constant.of(1).equals(definitions.get(last.right()));
     }
 
-    private static Loop upwards(Loop loop, Variable last, Variables variables) {
+    private static Loop upwards(Loop loop, Variables variables) {
         Variable index = variables.fresh(loop.index().name(), Type.INT);
-        Variable down = variables.fresh(Type.INT);
-        List<Statement> statements = new ArrayList<>();
-        statements.add(new Statement(
-                down,
-                new Binary(BinaryOperator.SUBTRACT, last, index),
-                loop.body().statements().get(0).origin()));
+        BlockBuilder start = new BlockBuilder(variables);
+        start.at(loop.body().statements().get(0).origin());
+        Variable last = start.subtract(loop.size(), start.constant(1));
+        Variable down = start.subtract(last, index);
+        List<Statement> statements = new ArrayList<>(start.build(List.of()).statements());
         Block body = Renaming.substitute(loop.body(), Map.of(loop.index(), down));
         statements.addAll(body.statements());
         List<Variable> parameters = new ArrayList<>(body.parameters());
