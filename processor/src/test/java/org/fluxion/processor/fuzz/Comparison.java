@@ -5,6 +5,7 @@ final class Comparison {
 
     private final String where;
     private final JudgedDifferences differences;
+    private final boolean hasOverflowed;
     private final double[][] jacobian;
 
     /**
@@ -12,11 +13,13 @@ final class Comparison {
      *
      * @param where the point, for a reader
      * @param differences of the method
+     * @param hasOverflowed whether something on the way was infinite: its slope times an adjoint of 0 is NaN, as documented
      * @param jacobian a row for each element of the result
      */
-    Comparison(String where, JudgedDifferences differences, double[]... jacobian) {
+    Comparison(String where, JudgedDifferences differences, boolean hasOverflowed, double[]... jacobian) {
         this.where = where;
         this.differences = differences;
+        this.hasOverflowed = hasOverflowed;
         this.jacobian = jacobian;
     }
 
@@ -42,7 +45,7 @@ final class Comparison {
         int decided = 0;
         for (int row = 0; row < estimates.length; row++) {
             double derivative = product(jacobian[row], direction);
-            if (!estimates[row].isSure()) {
+            if (!estimates[row].isSure() || (hasOverflowed && Double.isNaN(derivative))) {
                 continue;
             }
             if (estimates[row].agreesWith(derivative)) {

@@ -9,12 +9,15 @@ package org.fluxion.processor.fuzz;
  */
 record Estimate(double value, double doubt, double scale) {
 
+    /** Beyond this a step so short that rounding spares it still takes a sine through many periods. */
+    private static final double STEEPEST = 1e9;
+
     private static final double LARGEST_DOUBT = 1e-7;
     private static final double TOLERANCE = 1e-6;
 
     /** Whether it can judge a derivative. */
     boolean isSure() {
-        return doubt <= LARGEST_DOUBT * scale;
+        return doubt <= LARGEST_DOUBT * scale && Math.abs(value) <= STEEPEST;
     }
 
     boolean agreesWith(double derivative) {

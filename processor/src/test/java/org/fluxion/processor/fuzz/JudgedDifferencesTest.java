@@ -89,9 +89,9 @@ class JudgedDifferencesTest {
     void aWrongDerivativeIsFound() throws Finding {
         JudgedDifferences differences = of("two", 2.0, 0.5);
         double[][] right = {{0.5, 2}, {0, Math.cos(0.5)}};
-        assertEquals(new Tally(0, 4, 0, 0), new Comparison("here", differences, right).entries());
+        assertEquals(new Tally(0, 4, 0, 0), new Comparison("here", differences, false, right).entries());
         double[][] wrong = {{0.5, 2}, {0, Math.sin(0.5)}};
-        Comparison comparison = new Comparison("here", differences, wrong);
+        Comparison comparison = new Comparison("here", differences, false, wrong);
         assertEquals(
                 Verdict.DERIVATIVE,
                 assertThrows(Finding.class, comparison::entries).verdict());
@@ -99,5 +99,16 @@ class JudgedDifferencesTest {
                 Verdict.DIRECTION,
                 assertThrows(Finding.class, () -> comparison.direction(new Points(1), 0))
                         .verdict());
+    }
+
+    @Test
+    void notANumberIsExcusedByAnOverflowAlone() throws Finding {
+        JudgedDifferences differences = of("two", 2.0, 0.5);
+        double[][] unknown = {{0.5, 2}, {Double.NaN, Math.cos(0.5)}};
+        assertEquals(new Tally(0, 3, 1, 0), new Comparison("here", differences, true, unknown).entries());
+        Comparison inRange = new Comparison("here", differences, false, unknown);
+        assertEquals(
+                Verdict.DERIVATIVE,
+                assertThrows(Finding.class, inRange::entries).verdict());
     }
 }

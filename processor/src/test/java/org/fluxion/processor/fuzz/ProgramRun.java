@@ -45,8 +45,20 @@ final class ProgramRun {
         Comparison comparison = new Comparison(
                 "point " + point + " " + Arrays.deepToString(arguments),
                 new JudgedDifferences(subject, arguments),
+                hasOverflowed(reused.at(arguments)),
                 jacobian(expected.value()));
         tally = tally.plus(comparison.entries()).plus(comparison.direction(points, point));
+    }
+
+    /** Whether an array that the object keeps, of the method's own or a tape, holds an infinity. */
+    private boolean hasOverflowed(GradientHandle evaluated) {
+        List<Object> derivatives = active().stream()
+                .map(parameter -> evaluated.derivative(parameter.getName()))
+                .toList();
+        return evaluated.arrays().stream()
+                .filter(array -> derivatives.stream().noneMatch(derivative -> derivative == array))
+                .flatMapToDouble(array -> Arrays.stream(Entries.flatten(array)))
+                .anyMatch(Double::isInfinite);
     }
 
     /** Calls both; what comes out has to be the same. */

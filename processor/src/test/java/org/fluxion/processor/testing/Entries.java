@@ -43,6 +43,10 @@ public final class Entries {
     }
 
     private static DoubleStream stream(Object value) {
+        if (value == null) {
+            // A row that has not been made, as in an array with room to spare.
+            return DoubleStream.empty();
+        }
         if (value instanceof Number number) {
             return DoubleStream.of(number.doubleValue());
         }

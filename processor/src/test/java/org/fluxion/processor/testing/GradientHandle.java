@@ -1,8 +1,10 @@
 package org.fluxion.processor.testing;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An object of a generated gradient or Jacobian class, called by names known only at run time. What the class throws
@@ -62,6 +64,24 @@ public final class GradientHandle {
     /** Calls {@code dpDiagonal()} for the parameter {@code p}. */
     public double[] diagonal(String parameter) {
         return (double[]) call(method("d" + parameter + "Diagonal"));
+    }
+
+    /** The floating-point arrays that the object keeps, results among them. */
+    public List<Object> arrays() {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getType().getName().matches("\\[+D"))
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Object read(Field field) {
+        try {
+            field.setAccessible(true);
+            return field.get(instance);
+        } catch (IllegalAccessException e) {
+            throw new LinkageError(type.getName() + " keeps " + field.getName() + " to itself", e);
+        }
     }
 
     private Method method(String name) {
