@@ -1,6 +1,7 @@
 package org.fluxion.processor.schedule;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Companion;
 import org.fluxion.processor.ir.ElementType;
@@ -40,6 +41,12 @@ public sealed interface LoopStatement {
         R visitInvoke(Invoke statement);
     }
 
+    /** A statement that holds others. */
+    sealed interface Compound extends LoopStatement permits For, While, Branch {
+        /** The same statement with something else made of each of its bodies. */
+        LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite);
+    }
+
     /**
      * A local variable.
      *
@@ -73,9 +80,14 @@ public sealed interface LoopStatement {
     }
 
     /** {@code for (int index = 0; index < bound; index++)}, or downwards from {@code bound - 1} to 0. */
-    record For(String index, Expression bound, boolean isDownward, List<LoopStatement> body) implements LoopStatement {
+    record For(String index, Expression bound, boolean isDownward, List<LoopStatement> body) implements Compound {
         public For {
             body = List.copyOf(body);
+        }
+
+        @Override
+        public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
+            return new For(index, bound, isDownward, rewrite.apply(body));
         }
 
         @Override
@@ -85,9 +97,14 @@ public sealed interface LoopStatement {
     }
 
     /** {@code while (condition)}. */
-    record While(Expression condition, List<LoopStatement> body) implements LoopStatement {
+    record While(Expression condition, List<LoopStatement> body) implements Compound {
         public While {
             body = List.copyOf(body);
+        }
+
+        @Override
+        public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
+            return new While(condition, rewrite.apply(body));
         }
 
         @Override
@@ -124,11 +141,15 @@ public sealed interface LoopStatement {
     }
 
     /** {@code if (condition) ... else ...}; an empty else arm is not printed. */
-    record Branch(Expression condition, List<LoopStatement> thenArm, List<LoopStatement> elseArm)
-            implements LoopStatement {
+    record Branch(Expression condition, List<LoopStatement> thenArm, List<LoopStatement> elseArm) implements Compound {
         public Branch {
             thenArm = List.copyOf(thenArm);
             elseArm = List.copyOf(elseArm);
+        }
+
+        @Override
+        public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
+            return new Branch(condition, rewrite.apply(thenArm), rewrite.apply(elseArm));
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.util.Set;
  * Makes one method short: moves consecutive statements into parts, methods of their own that are called in the same order. Loops
  * stay loops and branches stay branches; one that is too long for a part calls parts in its body.
  */
-final class Shortening implements LoopStatement.Visitor<LoopStatement> {
+final class Shortening {
     /** The most bytes, by estimate, that a part may have; the header of a loop or branch comes on top. */
     static final int PART = 3_000;
 
@@ -45,7 +45,9 @@ final class Shortening implements LoopStatement.Visitor<LoopStatement> {
     }
 
     private LoopStatement shorten(LoopStatement statement) {
-        return CodeSize.of(List.of(statement)) > PART ? statement.accept(this) : statement;
+        return statement instanceof LoopStatement.Compound compound && CodeSize.of(List.of(statement)) > PART
+                ? shortenBodies(compound)
+                : statement;
     }
 
     private List<LoopStatement> move(List<LoopStatement> statements) {
@@ -83,72 +85,14 @@ final class Shortening implements LoopStatement.Visitor<LoopStatement> {
         return List.of(call);
     }
 
-    @Override
-    public LoopStatement visitFor(LoopStatement.For statement) {
-        scope.add(statement.index());
-        List<LoopStatement> body = shorten(statement.body(), PART);
-        scope.remove(statement.index());
-        return new LoopStatement.For(statement.index(), statement.bound(), statement.isDownward(), body);
-    }
-
-    @Override
-    public LoopStatement visitWhile(LoopStatement.While statement) {
-        return new LoopStatement.While(statement.condition(), shorten(statement.body(), PART));
-    }
-
-    @Override
-    public LoopStatement visitExit(LoopStatement.Exit statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitTape(LoopStatement.Tape statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitBranch(LoopStatement.Branch statement) {
-        return new LoopStatement.Branch(
-                statement.condition(), shorten(statement.thenArm(), PART / 2), shorten(statement.elseArm(), PART / 2));
-    }
-
-    @Override
-    public LoopStatement visitDeclare(LoopStatement.Declare statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitAssign(LoopStatement.Assign statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitStore(LoopStatement.Store statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitBuffer(LoopStatement.Buffer statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitRun(LoopStatement.Run statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitCheck(LoopStatement.Check statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitEvaluate(LoopStatement.Evaluate statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitInvoke(LoopStatement.Invoke statement) {
-        return statement;
+    private LoopStatement shortenBodies(LoopStatement.Compound statement) {
+        if (statement instanceof LoopStatement.For loop) {
+            scope.add(loop.index());
+            LoopStatement shortened = loop.withBodies(body -> shorten(body, PART));
+            scope.remove(loop.index());
+            return shortened;
+        }
+        int limit = statement instanceof LoopStatement.Branch ? PART / 2 : PART;
+        return statement.withBodies(body -> shorten(body, limit));
     }
 }

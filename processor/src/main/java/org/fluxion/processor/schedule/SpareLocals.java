@@ -11,7 +11,7 @@ import org.fluxion.processor.ir.Type;
  * Removes the locals that a reader would ask about: integers that nobody reads, as a bound that became part of a loop's head leaves
  * behind, and next values that are only handed to the carried one: {@code double p2 = p * t; p = p2;} becomes {@code p *= t;}.
  */
-final class SpareLocals implements LoopStatement.Visitor<LoopStatement> {
+final class SpareLocals {
     private final Occurrences all;
     private final Set<String> results;
     private boolean removed;
@@ -48,7 +48,8 @@ final class SpareLocals implements LoopStatement.Visitor<LoopStatement> {
     private List<LoopStatement> rewrite(List<LoopStatement> statements) {
         List<LoopStatement> rewritten = new ArrayList<>();
         for (LoopStatement original : statements) {
-            LoopStatement statement = original.accept(this);
+            LoopStatement statement =
+                    original instanceof LoopStatement.Compound compound ? compound.withBodies(this::rewrite) : original;
             if (statement instanceof LoopStatement.Declare local && isUnread(local)) {
                 removed = true;
             } else {
@@ -111,72 +112,5 @@ final class SpareLocals implements LoopStatement.Visitor<LoopStatement> {
                 || operator == BinaryOperator.SUBTRACT
                 || operator == BinaryOperator.MULTIPLY
                 || operator == BinaryOperator.DIVIDE;
-    }
-
-    @Override
-    public LoopStatement visitFor(LoopStatement.For statement) {
-        return new LoopStatement.For(
-                statement.index(), statement.bound(), statement.isDownward(), rewrite(statement.body()));
-    }
-
-    @Override
-    public LoopStatement visitWhile(LoopStatement.While statement) {
-        return new LoopStatement.While(statement.condition(), rewrite(statement.body()));
-    }
-
-    @Override
-    public LoopStatement visitBranch(LoopStatement.Branch statement) {
-        return new LoopStatement.Branch(
-                statement.condition(), rewrite(statement.thenArm()), rewrite(statement.elseArm()));
-    }
-
-    @Override
-    public LoopStatement visitDeclare(LoopStatement.Declare statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitAssign(LoopStatement.Assign statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitStore(LoopStatement.Store statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitExit(LoopStatement.Exit statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitTape(LoopStatement.Tape statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitBuffer(LoopStatement.Buffer statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitRun(LoopStatement.Run statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitCheck(LoopStatement.Check statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitEvaluate(LoopStatement.Evaluate statement) {
-        return statement;
-    }
-
-    @Override
-    public LoopStatement visitInvoke(LoopStatement.Invoke statement) {
-        return statement;
     }
 }
