@@ -96,19 +96,8 @@ final class CongruentCarried implements Pass {
         if (kept.size() == loop.carriedCount()) {
             return statement.withBlocks(unmerged -> body);
         }
-        List<Variable> parameters = new ArrayList<>(List.of(loop.index()));
-        parameters.addAll(select(loop.carried(), kept));
-        List<Variable> results = select(body.results(), kept);
-        results.addAll(
-                body.results().subList(loop.carriedCount(), body.results().size()));
-        List<Variable> targets = select(statement.targets(), kept);
-        targets.addAll(statement
-                .targets()
-                .subList(loop.carriedCount(), statement.targets().size()));
-        List<Role> roles = kept.stream().map(k -> role(k, leaders, loop)).toList();
-        Loop once = new Loop(
-                loop.size(), select(loop.initials(), kept), roles, new Block(parameters, body.statements(), results));
-        return new Statement(targets, once, statement.origin());
+        List<Role> roles = leaders.stream().map(k -> role(k, leaders, loop)).toList();
+        return CarriedSubset.of(statement, new Loop(loop.size(), loop.initials(), roles, body), kept);
     }
 
     /** An accumulator whose congruent is read in between is one as little as that. */
@@ -117,9 +106,5 @@ final class CongruentCarried implements Pass {
                 .filter(k -> leaders.get(k) == leader)
                 .allMatch(k -> loop.roles().get(k) == loop.roles().get(leader));
         return isSame ? loop.roles().get(leader) : Role.RECURRENCE;
-    }
-
-    private static List<Variable> select(List<Variable> list, List<Integer> positions) {
-        return new ArrayList<>(positions.stream().map(list::get).toList());
     }
 }

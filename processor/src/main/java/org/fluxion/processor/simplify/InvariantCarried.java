@@ -10,7 +10,6 @@ import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
-import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
@@ -46,72 +45,41 @@ final class InvariantCarried implements Pass {
 
     private static Statement rewrite(Statement statement, While loop, Map<Variable, Variable> replacements) {
         Map<Variable, Variable> inside = new HashMap<>();
-        List<Integer> changing = new ArrayList<>();
+        List<Integer> changing = changing(statement, loop.initials(), loop.body(), inside, replacements);
+        // The condition knows the carried values by names of its own.
         for (int k = 0; k < loop.carriedCount(); k++) {
-            Variable initial = loop.initials().get(k);
-            if (loop.next().get(k).equals(loop.carried().get(k))) {
-                inside.put(loop.carried().get(k), initial);
-                inside.put(loop.condition().parameters().get(k + 1), initial);
-                replacements.put(statement.targets().get(k), initial);
-            } else {
-                changing.add(k);
+            if (!changing.contains(k)) {
+                inside.put(
+                        loop.condition().parameters().get(k + 1),
+                        loop.initials().get(k));
             }
         }
-        List<Variable> next = select(loop.next(), changing);
-        next.addAll(loop.collected());
-        List<Variable> targets = select(statement.targets(), changing);
-        targets.addAll(statement
-                .targets()
-                .subList(loop.carriedCount(), statement.targets().size()));
-        Block condition = new Block(
-                parameters(loop.condition(), changing),
-                loop.condition().statements(),
-                loop.condition().results());
-        Block body = new Block(parameters(loop.body(), changing), loop.body().statements(), next);
-        While kept = new While(
-                select(loop.initials(), changing),
-                Renaming.substitute(condition, inside),
-                Renaming.substitute(body, inside));
-        return new Statement(targets, kept, statement.origin());
-    }
-
-    private static List<Variable> parameters(Block block, List<Integer> changing) {
-        List<Variable> parameters = new ArrayList<>(block.parameters().subList(0, 1));
-        parameters.addAll(
-                select(block.parameters().subList(1, block.parameters().size()), changing));
-        return parameters;
-    }
-
-    private static List<Variable> select(List<Variable> list, List<Integer> positions) {
-        return new ArrayList<>(positions.stream().map(list::get).toList());
+        return CarriedSubset.of(statement, loop, changing).withBlocks(block -> Renaming.substitute(block, inside));
     }
 
     private static Statement rewrite(Statement statement, Loop loop, Map<Variable, Variable> replacements) {
         Map<Variable, Variable> inside = new HashMap<>();
-        List<Variable> targets = new ArrayList<>();
-        List<Variable> parameters = new ArrayList<>(List.of(loop.index()));
-        List<Variable> initials = new ArrayList<>();
-        List<Variable> next = new ArrayList<>();
-        List<Role> roles = new ArrayList<>();
-        for (int k = 0; k < loop.carriedCount(); k++) {
-            Variable carried = loop.carried().get(k);
-            Variable initial = loop.initials().get(k);
-            if (loop.next().get(k).equals(carried)) {
-                inside.put(carried, initial);
-                replacements.put(statement.targets().get(k), initial);
-                continue;
+        List<Integer> changing = changing(statement, loop.initials(), loop.body(), inside, replacements);
+        return CarriedSubset.of(statement, loop, changing).withBlocks(block -> Renaming.substitute(block, inside));
+    }
+
+    /** The positions of the carried values that change; the others stand for their initial values inside of the loop and after it. */
+    private static List<Integer> changing(
+            Statement statement,
+            List<Variable> initials,
+            Block body,
+            Map<Variable, Variable> inside,
+            Map<Variable, Variable> after) {
+        List<Integer> changing = new ArrayList<>();
+        for (int k = 0; k < initials.size(); k++) {
+            Variable carried = body.parameters().get(k + 1);
+            if (body.results().get(k).equals(carried)) {
+                inside.put(carried, initials.get(k));
+                after.put(statement.targets().get(k), initials.get(k));
+            } else {
+                changing.add(k);
             }
-            targets.add(statement.targets().get(k));
-            parameters.add(carried);
-            initials.add(initial);
-            next.add(loop.next().get(k));
-            roles.add(loop.roles().get(k));
         }
-        targets.addAll(statement
-                .targets()
-                .subList(loop.carriedCount(), statement.targets().size()));
-        next.addAll(loop.collected());
-        Block body = Renaming.substitute(new Block(parameters, loop.body().statements(), next), inside);
-        return new Statement(targets, new Loop(loop.size(), initials, roles, body), statement.origin());
+        return changing;
     }
 }
