@@ -14,14 +14,13 @@ import org.fluxion.processor.ir.Convert;
 import org.fluxion.processor.ir.EnumConstant;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Length;
-import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
-import org.fluxion.processor.ir.While;
 
 /**
  * What an iteration of a loop computes from its index and from what no iteration changes, cheaply: places and conditions. It is computed
@@ -51,9 +50,7 @@ final class Recomputable {
     private void collect(Block block) {
         for (Statement statement : block.statements()) {
             Operation operation = statement.operation();
-            if (operation instanceof Loop loop) {
-                given.add(loop.index());
-            } else if (operation instanceof While loop) {
+            if (operation instanceof Repetition loop) {
                 given.add(loop.index());
             }
             if (isCheap(statement) && operation.operands().stream().allMatch(this::isKnown)) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param roles what is known of each carried value
  * @param body the iteration
  */
-public record Loop(Variable size, List<Variable> initials, List<Role> roles, Block body) implements Operation {
+public record Loop(Variable size, List<Variable> initials, List<Role> roles, Block body) implements Repetition {
     public Loop {
         initials = List.copyOf(initials);
         roles = List.copyOf(roles);
@@ -33,29 +33,6 @@ public record Loop(Variable size, List<Variable> initials, List<Role> roles, Blo
                             && body.results().get(k).type().equals(type),
                     this);
         }
-    }
-
-    public int carriedCount() {
-        return initials.size();
-    }
-
-    public Variable index() {
-        return body.parameters().get(0);
-    }
-
-    /** The carried values as the body sees them. */
-    public List<Variable> carried() {
-        return body.parameters().subList(1, body.parameters().size());
-    }
-
-    /** The carried values at the end of the body. */
-    public List<Variable> next() {
-        return body.results().subList(0, carriedCount());
-    }
-
-    /** The elements that the body gives to the collected arrays. */
-    public List<Variable> collected() {
-        return body.results().subList(carriedCount(), body.results().size());
     }
 
     /** Whether no iteration needs the result of another: every carried value is an accumulator. */

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * What a {@link Statement} computes. Operands are variables, never nested expressions; every record checks its operands' types, so
  * that an ill-typed operation cannot exist.
  */
-public sealed interface Operation permits Simple, If, Loop, While {
+public sealed interface Operation permits Simple, If, Repetition {
 
     /** The variables read directly, not those read inside {@link #blocks()}. */
     List<Variable> operands();

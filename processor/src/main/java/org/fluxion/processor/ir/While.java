@@ -13,7 +13,7 @@ import java.util.List;
  * @param condition evaluated before each iteration
  * @param body the iteration
  */
-public record While(List<Variable> initials, Block condition, Block body) implements Operation {
+public record While(List<Variable> initials, Block condition, Block body) implements Repetition {
     public While {
         initials = List.copyOf(initials);
         int carried = initials.size();
@@ -32,29 +32,6 @@ public record While(List<Variable> initials, Block condition, Block body) implem
         List<Type> expected = new ArrayList<>(List.of(Type.INT));
         initials.forEach(initial -> expected.add(initial.type()));
         return block.parameters().stream().map(Variable::type).toList().equals(expected);
-    }
-
-    public int carriedCount() {
-        return initials.size();
-    }
-
-    public Variable index() {
-        return body.parameters().get(0);
-    }
-
-    /** The carried values as the body sees them. */
-    public List<Variable> carried() {
-        return body.parameters().subList(1, body.parameters().size());
-    }
-
-    /** The carried values at the end of the body. */
-    public List<Variable> next() {
-        return body.results().subList(0, carriedCount());
-    }
-
-    /** The elements that the body gives to the collected arrays. */
-    public List<Variable> collected() {
-        return body.results().subList(carriedCount(), body.results().size());
     }
 
     /** The variable that a statement with this operation gives the number of iterations to. */

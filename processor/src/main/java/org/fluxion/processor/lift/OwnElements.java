@@ -10,10 +10,10 @@ import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
-import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.ZerosLike;
 
 /**
@@ -59,10 +59,7 @@ final class OwnElements {
         if (operation instanceof If branch) {
             return follow(branch.thenBlock()) && follow(branch.elseBlock()) && merges(statement, branch);
         }
-        if (operation instanceof Loop loop) {
-            return followCarried(statement, loop.initials(), loop.blocks());
-        }
-        if (operation instanceof While loop) {
+        if (operation instanceof Repetition loop) {
             return followCarried(statement, loop.initials(), loop.blocks());
         }
         if (operation instanceof Length || operation instanceof ZerosLike) {

@@ -16,6 +16,7 @@ import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
@@ -66,9 +67,7 @@ final class RunningIndices implements Pass {
     /** Appends the statement; a loop with what follows from its running indices. */
     private boolean append(Statement statement, BlockBuilder out) {
         List<Step> steps = List.of();
-        if (statement.operation() instanceof Loop loop) {
-            steps = steps(loop.carried(), loop.body(), out);
-        } else if (statement.operation() instanceof While loop) {
+        if (statement.operation() instanceof Repetition loop) {
             steps = steps(loop.carried(), loop.body(), out);
         }
         steps = steps.stream()
@@ -176,13 +175,8 @@ final class RunningIndices implements Pass {
             return;
         }
         Variable growth = out.multiply(iterations(statement, out), step.amount());
-        if (statement.operation() instanceof Loop loop) {
-            Variable start = loop.initials().get(step.position());
-            out.standIn(target, out.emit(target.name(), new Binary(step.operator(), start, growth)));
-        } else if (statement.operation() instanceof While loop) {
-            Variable start = loop.initials().get(step.position());
-            out.standIn(target, out.emit(target.name(), new Binary(step.operator(), start, growth)));
-        }
+        Variable start = ((Repetition) statement.operation()).initials().get(step.position());
+        out.standIn(target, out.emit(target.name(), new Binary(step.operator(), start, growth)));
     }
 
     private Variable iterations(Statement statement, BlockBuilder out) {

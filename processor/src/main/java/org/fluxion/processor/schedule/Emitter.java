@@ -11,6 +11,7 @@ import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
@@ -63,9 +64,7 @@ final class Emitter {
     private void collectNames(Block block) {
         block.parameters().forEach(parameter -> sourceNames.add(parameter.name()));
         for (Statement statement : block.statements()) {
-            if (statement.operation() instanceof Loop loop) {
-                initials.addAll(loop.initials());
-            } else if (statement.operation() instanceof While loop) {
+            if (statement.operation() instanceof Repetition loop) {
                 initials.addAll(loop.initials());
             }
             statement.targets().forEach(target -> {

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Length;
-import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
-import org.fluxion.processor.ir.While;
 
 /** An array that a loop carries and only writes elements into is as long in every iteration as before the first. */
 final class CarriedLengths implements Pass {
@@ -37,19 +36,14 @@ final class CarriedLengths implements Pass {
     }
 
     private void learn(Operation operation) {
-        if (operation instanceof Loop loop) {
-            for (int k = 0; k < loop.carriedCount(); k++) {
-                if (loop.initials().get(k).type().isArray() && CarriedShapes.keepsShape(loop, k)) {
-                    initials.put(loop.carried().get(k), loop.initials().get(k));
-                }
-            }
-        } else if (operation instanceof While loop) {
-            for (int k = 0; k < loop.carriedCount(); k++) {
-                if (loop.initials().get(k).type().isArray() && CarriedShapes.keepsShape(loop, k)) {
-                    initials.put(loop.carried().get(k), loop.initials().get(k));
-                    initials.put(
-                            loop.condition().parameters().get(k + 1),
-                            loop.initials().get(k));
+        if (!(operation instanceof Repetition loop)) {
+            return;
+        }
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Variable initial = loop.initials().get(k);
+            if (initial.type().isArray() && CarriedShapes.keepsShape(loop, k)) {
+                for (Block block : loop.blocks()) {
+                    initials.put(block.parameters().get(k + 1), initial);
                 }
             }
         }

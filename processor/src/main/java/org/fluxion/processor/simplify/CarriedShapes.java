@@ -5,22 +5,17 @@ import java.util.Map;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.If;
-import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
-import org.fluxion.processor.ir.While;
 
 /** Whether a carried array keeps the shape it starts with: every iteration only writes elements into it. */
 public final class CarriedShapes {
     private CarriedShapes() {}
 
-    public static boolean keepsShape(Loop loop, int carried) {
-        return isWrittenFrom(loop.next().get(carried), loop.carried().get(carried), loop.body());
-    }
-
-    public static boolean keepsShape(While loop, int carried) {
+    public static boolean keepsShape(Repetition loop, int carried) {
         return isWrittenFrom(loop.next().get(carried), loop.carried().get(carried), loop.body());
     }
 
@@ -41,11 +36,7 @@ public final class CarriedShapes {
                 current = update.array();
             } else if (operation instanceof AddAt added) {
                 current = added.array();
-            } else if (operation instanceof Loop inner
-                    && position < inner.carriedCount()
-                    && keepsShape(inner, position)) {
-                current = inner.initials().get(position);
-            } else if (operation instanceof While inner
+            } else if (operation instanceof Repetition inner
                     && position < inner.carriedCount()
                     && keepsShape(inner, position)) {
                 current = inner.initials().get(position);
