@@ -13,9 +13,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A vector stays in a register only while C2 knows its class and inlines every method that it is passed to; else it
  * becomes an object, and the loop ten times slower. Hence three habits. The vector loops have methods of their own,
- * whose profile short arrays do not dilute. Methods with a vector among their parameters have at most 35 bytes of
- * bytecode, which C2 inlines also where it takes a call for rare. And what has just been loaded, whose class is known,
- * is the receiver: {@code product.add(sum)}.
+ * whose profile short arrays do not dilute. No method here takes or returns a vector: the methods of the Vector API are
+ * always inlined, but one of ours may be left out where a caller has grown large or has a compiled copy of it. And the
+ * receiver of a call is what has just been loaded or computed, whose class is known: {@code product.add(sum)}, and
+ * {@code zero.add(sum)} after a loop.
  */
 final class VectorKernels extends PlainKernels {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
@@ -40,14 +41,28 @@ final class VectorKernels extends PlainKernels {
         DoubleVector odd = even;
         int i = 0;
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
-            even = at(a, i).mul(at(b, i)).add(even);
-            odd = at(a, i + LANES).mul(at(b, i + LANES)).add(odd);
+            even = DoubleVector.fromArray(SPECIES, a, i)
+                    .mul(DoubleVector.fromArray(SPECIES, b, i))
+                    .add(even);
+            odd = DoubleVector.fromArray(SPECIES, a, i + LANES)
+                    .mul(DoubleVector.fromArray(SPECIES, b, i + LANES))
+                    .add(odd);
         }
         if (n - i >= LANES) {
-            even = at(a, i).mul(at(b, i)).add(even);
+            even = DoubleVector.fromArray(SPECIES, a, i)
+                    .mul(DoubleVector.fromArray(SPECIES, b, i))
+                    .add(even);
             i += LANES;
         }
-        return sumOfLanes(even.add(odd)) + restOfDot(a, b, i, n);
+        DoubleVector both = DoubleVector.zero(SPECIES).add(even).add(odd);
+        double sum = both.lane(0) + both.lane(1);
+        if (LANES > 2) {
+            sum += both.lane(2) + both.lane(3);
+        }
+        if (LANES > 4) {
+            sum += (both.lane(4) + both.lane(5)) + (both.lane(6) + both.lane(7));
+        }
+        return sum + restOfDot(a, b, i, n);
     }
 
     private static double restOfDot(double[] a, double[] b, int from, int to) {
@@ -68,33 +83,46 @@ final class VectorKernels extends PlainKernels {
         DoubleVector odd = even;
         int i = 0;
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
-            even = at(a, i).add(even);
-            odd = at(a, i + LANES).add(odd);
+            even = DoubleVector.fromArray(SPECIES, a, i).add(even);
+            odd = DoubleVector.fromArray(SPECIES, a, i + LANES).add(odd);
         }
         if (n - i >= LANES) {
-            even = at(a, i).add(even);
+            even = DoubleVector.fromArray(SPECIES, a, i).add(even);
             i += LANES;
         }
-        double rest = 0;
-        for (; i < n; i++) {
-            rest += a[i];
+        DoubleVector both = DoubleVector.zero(SPECIES).add(even).add(odd);
+        double sum = both.lane(0) + both.lane(1);
+        if (LANES > 2) {
+            sum += both.lane(2) + both.lane(3);
         }
-        return sumOfLanes(even.add(odd)) + rest;
+        if (LANES > 4) {
+            sum += (both.lane(4) + both.lane(5)) + (both.lane(6) + both.lane(7));
+        }
+        return sum + restOfSum(a, i, n);
+    }
+
+    private static double restOfSum(double[] a, int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += a[i];
+        }
+        return sum;
     }
 
     /** Four rows at a time, so that {@code x} is loaded once for four of them; each is added as {@link #dot} does. */
     @Override
     public void multiply(double[] target, double[][] a, double[] x, int n) {
+        double[] lanes = new double[4 * LANES];
         int i = 0;
         for (int end = a.length & -4; i < end; i += 4) {
-            fourDots(target, a, i, x, n);
+            fourDots(target, a, i, x, n, lanes);
         }
         for (; i < a.length; i++) {
             target[i] = dot(a[i], x, n);
         }
     }
 
-    private static void fourDots(double[] target, double[][] a, int first, double[] x, int n) {
+    private static void fourDots(double[] target, double[][] a, int first, double[] x, int n, double[] lanes) {
         double[] row0 = a[first];
         double[] row1 = a[first + 1];
         double[] row2 = a[first + 2];
@@ -109,29 +137,34 @@ final class VectorKernels extends PlainKernels {
         DoubleVector odd3 = even0;
         int i = 0;
         for (int end = n & -(2 * LANES); i < end; i += 2 * LANES) {
-            DoubleVector x0 = at(x, i);
-            DoubleVector x1 = at(x, i + LANES);
-            even0 = at(row0, i).mul(x0).add(even0);
-            odd0 = at(row0, i + LANES).mul(x1).add(odd0);
-            even1 = at(row1, i).mul(x0).add(even1);
-            odd1 = at(row1, i + LANES).mul(x1).add(odd1);
-            even2 = at(row2, i).mul(x0).add(even2);
-            odd2 = at(row2, i + LANES).mul(x1).add(odd2);
-            even3 = at(row3, i).mul(x0).add(even3);
-            odd3 = at(row3, i + LANES).mul(x1).add(odd3);
+            DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, i);
+            DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, i + LANES);
+            even0 = DoubleVector.fromArray(SPECIES, row0, i).mul(x0).add(even0);
+            odd0 = DoubleVector.fromArray(SPECIES, row0, i + LANES).mul(x1).add(odd0);
+            even1 = DoubleVector.fromArray(SPECIES, row1, i).mul(x0).add(even1);
+            odd1 = DoubleVector.fromArray(SPECIES, row1, i + LANES).mul(x1).add(odd1);
+            even2 = DoubleVector.fromArray(SPECIES, row2, i).mul(x0).add(even2);
+            odd2 = DoubleVector.fromArray(SPECIES, row2, i + LANES).mul(x1).add(odd2);
+            even3 = DoubleVector.fromArray(SPECIES, row3, i).mul(x0).add(even3);
+            odd3 = DoubleVector.fromArray(SPECIES, row3, i + LANES).mul(x1).add(odd3);
         }
         if (n - i >= LANES) {
-            DoubleVector last = at(x, i);
-            even0 = at(row0, i).mul(last).add(even0);
-            even1 = at(row1, i).mul(last).add(even1);
-            even2 = at(row2, i).mul(last).add(even2);
-            even3 = at(row3, i).mul(last).add(even3);
+            DoubleVector last = DoubleVector.fromArray(SPECIES, x, i);
+            even0 = DoubleVector.fromArray(SPECIES, row0, i).mul(last).add(even0);
+            even1 = DoubleVector.fromArray(SPECIES, row1, i).mul(last).add(even1);
+            even2 = DoubleVector.fromArray(SPECIES, row2, i).mul(last).add(even2);
+            even3 = DoubleVector.fromArray(SPECIES, row3, i).mul(last).add(even3);
             i += LANES;
         }
-        target[first] = sumOfLanes(even0.add(odd0)) + restOfDot(row0, x, i, n);
-        target[first + 1] = sumOfLanes(even1.add(odd1)) + restOfDot(row1, x, i, n);
-        target[first + 2] = sumOfLanes(even2.add(odd2)) + restOfDot(row2, x, i, n);
-        target[first + 3] = sumOfLanes(even3.add(odd3)) + restOfDot(row3, x, i, n);
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        zero.add(even0).add(odd0).intoArray(lanes, 0);
+        zero.add(even1).add(odd1).intoArray(lanes, LANES);
+        zero.add(even2).add(odd2).intoArray(lanes, 2 * LANES);
+        zero.add(even3).add(odd3).intoArray(lanes, 3 * LANES);
+        target[first] = sumOfLanes(lanes, 0) + restOfDot(row0, x, i, n);
+        target[first + 1] = sumOfLanes(lanes, LANES) + restOfDot(row1, x, i, n);
+        target[first + 2] = sumOfLanes(lanes, 2 * LANES) + restOfDot(row2, x, i, n);
+        target[first + 3] = sumOfLanes(lanes, 3 * LANES) + restOfDot(row3, x, i, n);
     }
 
     /**
@@ -168,8 +201,9 @@ final class VectorKernels extends PlainKernels {
         DoubleVector right2 = left0;
         DoubleVector right3 = left0;
         for (int k = 0; k < inner; k++) {
-            DoubleVector left = at(b[k], j);
-            DoubleVector right = at(b[k], j + LANES);
+            double[] row = b[k];
+            DoubleVector left = DoubleVector.fromArray(SPECIES, row, j);
+            DoubleVector right = DoubleVector.fromArray(SPECIES, row, j + LANES);
             left0 = left.mul(c0[k]).add(left0);
             right0 = right.mul(c0[k]).add(right0);
             left1 = left.mul(c1[k]).add(left1);
@@ -179,32 +213,27 @@ final class VectorKernels extends PlainKernels {
             left3 = left.mul(c3[k]).add(left3);
             right3 = right.mul(c3[k]).add(right3);
         }
-        store(target[i], j, left0, right0);
-        store(target[i + 1], j, left1, right1);
-        store(target[i + 2], j, left2, right2);
-        store(target[i + 3], j, left3, right3);
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        zero.add(left0).intoArray(target[i], j);
+        zero.add(right0).intoArray(target[i], j + LANES);
+        zero.add(left1).intoArray(target[i + 1], j);
+        zero.add(right1).intoArray(target[i + 1], j + LANES);
+        zero.add(left2).intoArray(target[i + 2], j);
+        zero.add(right2).intoArray(target[i + 2], j + LANES);
+        zero.add(left3).intoArray(target[i + 3], j);
+        zero.add(right3).intoArray(target[i + 3], j + LANES);
     }
 
-    private static void store(double[] target, int j, DoubleVector left, DoubleVector right) {
-        left.intoArray(target, j);
-        right.intoArray(target, j + LANES);
-    }
-
-    private static DoubleVector at(double[] a, int i) {
-        return DoubleVector.fromArray(SPECIES, a, i);
-    }
-
-    /** The sum of the lanes, always in the same order. */
-    private static double sumOfLanes(DoubleVector v) {
-        return LANES == 8 ? sumOfFour(v, 0) + sumOfFour(v, 4) : sumOfFewLanes(v);
-    }
-
-    private static double sumOfFewLanes(DoubleVector v) {
-        return LANES == 4 ? sumOfFour(v, 0) : v.lane(0) + v.lane(1);
-    }
-
-    private static double sumOfFour(DoubleVector v, int lane) {
-        return (v.lane(lane) + v.lane(lane + 1)) + (v.lane(lane + 2) + v.lane(lane + 3));
+    /** The sum of the lanes of a vector that has been stored, in the order of {@link #dot}. */
+    private static double sumOfLanes(double[] lanes, int first) {
+        double sum = lanes[first] + lanes[first + 1];
+        if (LANES > 2) {
+            sum += lanes[first + 2] + lanes[first + 3];
+        }
+        if (LANES > 4) {
+            sum += (lanes[first + 4] + lanes[first + 5]) + (lanes[first + 6] + lanes[first + 7]);
+        }
+        return sum;
     }
 
     @Override
