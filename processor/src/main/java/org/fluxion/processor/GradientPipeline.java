@@ -27,6 +27,7 @@ import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
+import org.fluxion.processor.simplify.DeferredPullbacks;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -97,10 +98,18 @@ final class GradientPipeline {
 
     private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {
         Program current = optimized;
+        if (!options.without().contains(Tuning.DEFER)) {
+            current = deferred(current, simplifier);
+        }
         if (!options.without().contains(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
         }
         return current;
+    }
+
+    private Program deferred(Program program, Simplifier simplifier) {
+        Program deferred = new DeferredPullbacks().run(program, variables);
+        return deferred.equals(program) ? program : simplifier.optimizeDerivative(verified(deferred));
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

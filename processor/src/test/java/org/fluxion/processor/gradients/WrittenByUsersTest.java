@@ -57,6 +57,11 @@ class WrittenByUsersTest {
         return methodsOf("Searches", 10);
     }
 
+    @TestFactory
+    Stream<DynamicTest> sumsOverSamples() {
+        return methodsOf("Deferred", 8);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")
