@@ -88,4 +88,15 @@ final class Tuned {
         }
         return sum;
     }
+
+    @Differentiable
+    static double sameInAllIterations(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < x.length; j++) {
+                sum += Math.exp(x[j]) * i;
+            }
+        }
+        return sum * a;
+    }
 }

@@ -28,6 +28,7 @@ import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.DeferredPullbacks;
+import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -75,7 +76,7 @@ final class GradientPipeline {
 
         DerivationLog rules = new DerivationLog();
         Program derivative =
-                stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
+                stage("autodiff", Differentiation.differentiate(tabled(function, simplifier), signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program optimized = simplifier.optimizeDerivative(relifted);
         Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
@@ -105,6 +106,14 @@ final class GradientPipeline {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
         }
         return current;
+    }
+
+    private Program tabled(Program function, Simplifier simplifier) {
+        if (options.without().contains(Tuning.TABLES)) {
+            return function;
+        }
+        Program tabled = new InvariantTables().run(function, variables);
+        return tabled.equals(function) ? function : simplifier.optimizePrimal(verified(tabled));
     }
 
     private Program deferred(Program program, Simplifier simplifier) {

@@ -7,7 +7,9 @@ public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
     KEEP,
     /** {@link org.fluxion.processor.simplify.DeferredPullbacks}. */
-    DEFER;
+    DEFER,
+    /** {@link org.fluxion.processor.simplify.InvariantTables}. */
+    TABLES;
 
     /** The name in the option. */
     public String label() {

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is pulled back once behind the loop over samples. That all derivatives are right is tested with those of other methods. */
 class DeferredPullbacksTest {
-    private static final Compilation WITH = compile();
-    private static final Compilation WITHOUT = compile("-Afluxion.without=defer");
+    private static final Compilation WITH = compile("-Afluxion.without=tables");
+    private static final Compilation WITHOUT = compile("-Afluxion.without=tables,defer");
 
     private static Compilation compile(String... options) {
         return InMemoryCompiler.differentiating()
