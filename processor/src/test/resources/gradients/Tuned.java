@@ -74,4 +74,29 @@ final class Tuned {
         }
         return Vectors.logSumExp(hidden);
     }
+
+    /** Of one sample: the total of more would be rounded otherwise. */
+    @Differentiable
+    static double oneSample(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < x.length / 7; i++) {
+            double total = 0;
+            for (int j = 0; j < x.length; j++) {
+                total += x[j] * Math.exp(0.1 * x[j]);
+            }
+            sum += Math.sin(total + a + i);
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double sameInAllIterations(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < x.length; j++) {
+                sum += Math.exp(x[j]) * i;
+            }
+        }
+        return sum * a;
+    }
 }

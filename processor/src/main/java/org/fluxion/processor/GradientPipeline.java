@@ -27,6 +27,8 @@ import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
+import org.fluxion.processor.simplify.DeferredPullbacks;
+import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -74,7 +76,7 @@ final class GradientPipeline {
 
         DerivationLog rules = new DerivationLog();
         Program derivative =
-                stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules));
+                stage("autodiff", Differentiation.differentiate(tabled(function, simplifier), signature.wrt(), variables, rules));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program optimized = simplifier.optimizeDerivative(relifted);
         Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
@@ -97,10 +99,26 @@ final class GradientPipeline {
 
     private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {
         Program current = optimized;
+        if (!options.without().contains(Tuning.DEFER)) {
+            current = deferred(current, simplifier);
+        }
         if (!options.without().contains(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
         }
         return current;
+    }
+
+    private Program tabled(Program function, Simplifier simplifier) {
+        if (options.without().contains(Tuning.TABLES)) {
+            return function;
+        }
+        Program tabled = new InvariantTables().run(function, variables);
+        return tabled.equals(function) ? function : simplifier.optimizePrimal(verified(tabled));
+    }
+
+    private Program deferred(Program program, Simplifier simplifier) {
+        Program deferred = new DeferredPullbacks().run(program, variables);
+        return deferred.equals(program) ? program : simplifier.optimizeDerivative(verified(deferred));
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

@@ -31,10 +31,14 @@ public final class DeadCode implements Pass {
 
     @Override
     public Program run(Program program, Variables variables) {
-        Block body = program.body();
+        return program.withBody(sweep(program.body()));
+    }
+
+    /** The block with only what its results need. */
+    static Block sweep(Block block) {
         DeadCode pass = new DeadCode();
-        pass.collectTrue(body);
-        return program.withBody(pass.sweep(body, new HashSet<>(body.results())));
+        pass.collectTrue(block);
+        return pass.sweep(block, new HashSet<>(block.results()));
     }
 
     private void collectTrue(Block block) {

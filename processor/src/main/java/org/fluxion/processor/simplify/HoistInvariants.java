@@ -11,6 +11,7 @@ import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Convert;
+import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
@@ -22,15 +23,26 @@ import org.fluxion.processor.ir.While;
 
 /** Moves scalar arithmetic that no iteration changes out of loops; only what cannot throw, since the loop may run zero times. */
 final class HoistInvariants implements Pass {
-    @Override
-    public Program run(Program program, Variables variables) {
-        return program.withBody(hoist(program.body()));
+    /** The method's own, which are there: of other arrays, rows may be missing. */
+    private final Set<Variable> parameters;
+
+    HoistInvariants() {
+        this(Set.of());
     }
 
-    private static Block hoist(Block block) {
+    private HoistInvariants(Set<Variable> parameters) {
+        this.parameters = parameters;
+    }
+
+    @Override
+    public Program run(Program program, Variables variables) {
+        return program.withBody(new HoistInvariants(Set.copyOf(program.body().parameters())).hoist(program.body()));
+    }
+
+    private Block hoist(Block block) {
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : block.statements()) {
-            Statement inner = statement.withBlocks(HoistInvariants::hoist);
+            Statement inner = statement.withBlocks(this::hoist);
             boolean isRepeated = inner.operation() instanceof Loop || inner.operation() instanceof While;
             statements.add(isRepeated ? inner.withBlocks(repeated -> hoistFrom(repeated, statements)) : inner);
         }
@@ -38,7 +50,7 @@ final class HoistInvariants implements Pass {
     }
 
     /** What is left of a block that is repeated. */
-    private static Block hoistFrom(Block repeated, List<Statement> outside) {
+    private Block hoistFrom(Block repeated, List<Statement> outside) {
         Set<Variable> varying = new HashSet<>(repeated.parameters());
         List<Statement> kept = new ArrayList<>();
         for (Statement inner : repeated.statements()) {
@@ -53,11 +65,14 @@ final class HoistInvariants implements Pass {
         return repeated.withStatements(kept);
     }
 
-    private static boolean isSafe(Operation operation) {
+    private boolean isSafe(Operation operation) {
         if (operation instanceof Binary binary) {
             boolean mayDivideByZero =
                     binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.REMAINDER;
             return !mayDivideByZero || binary.left().type().isDifferentiable();
+        }
+        if (operation instanceof Length length) {
+            return parameters.contains(length.array());
         }
         return operation instanceof Unary
                 || operation instanceof Compare

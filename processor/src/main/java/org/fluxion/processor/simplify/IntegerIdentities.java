@@ -6,6 +6,7 @@ import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.ElementType;
+import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Variable;
 
@@ -20,6 +21,7 @@ import org.fluxion.processor.ir.Variable;
  * (a + b) - b          ->  a
  * c + i                ->  i + c    for a literal c
  * i == i               ->  true
+ * max(a.length, 0)     ->  a.length
  * </pre>
  */
 final class IntegerIdentities implements Rule {
@@ -50,8 +52,8 @@ final class IntegerIdentities implements Rule {
             case SUBTRACT -> subtract(left, right, scope);
             case MULTIPLY -> either(left, right, 1, scope);
             case DIVIDE -> scope.isLiteral(right, 1) ? Optional.of(left) : Optional.empty();
+            case MAX -> length(left, right, scope).or(() -> length(right, left, scope));
             case REMAINDER,
-                    MAX,
                     MIN,
                     POW,
                     ATAN2,
@@ -71,6 +73,12 @@ final class IntegerIdentities implements Rule {
             return Optional.of(left);
         }
         return scope.isLiteral(left, neutral) ? Optional.of(right) : Optional.empty();
+    }
+
+    /** A length is never less than 0. */
+    private static Optional<Variable> length(Variable size, Variable other, Scope scope) {
+        boolean isLength = scope.definition(size, Length.class).isPresent();
+        return isLength && scope.isLiteral(other, 0) ? Optional.of(size) : Optional.empty();
     }
 
     private static Optional<Variable> literalLast(Variable left, Variable right, Scope scope) {

@@ -57,6 +57,16 @@ class WrittenByUsersTest {
         return methodsOf("Searches", 10);
     }
 
+    @TestFactory
+    Stream<DynamicTest> sumsOverSamples() {
+        return methodsOf("Deferred", 8);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> invariants() {
+        return methodsOf("Tabled", 7);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")
