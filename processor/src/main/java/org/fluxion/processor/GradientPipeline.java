@@ -74,8 +74,8 @@ final class GradientPipeline {
         Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
 
         DerivationLog rules = new DerivationLog();
-        Program derivative =
-                stage("autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules, recurrences()));
+        Program derivative = stage(
+                "autodiff", Differentiation.differentiate(function, signature.wrt(), variables, rules, recurrences()));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program optimized = simplifier.optimizeDerivative(relifted);
         Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
@@ -87,7 +87,8 @@ final class GradientPipeline {
                         lifted,
                         simplified,
                         variable ->
-                                Optional.ofNullable(rules.tapes().get(variable)).map(sourceLoops::around))
+                                Optional.ofNullable(rules.tapes().get(variable)).map(sourceLoops::around),
+                        rules.tangents())
                 .stream()
                 .filter(verdict -> sourceLoops.head(verdict.origin()).isPresent())
                 .toList());

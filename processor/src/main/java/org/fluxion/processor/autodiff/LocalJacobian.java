@@ -90,9 +90,7 @@ final class LocalJacobian {
     List<Variable> entries() {
         List<Variable> entries = new ArrayList<>();
         for (Row row : rows) {
-            Stream.concat(
-                            rows.stream().map(carried -> loop.carried().get(carried.position())),
-                            columns.stream())
+            Stream.concat(rows.stream().map(carried -> loop.carried().get(carried.position())), columns.stream())
                     .flatMap(by -> row.sweep().adjoints().of(by).stream())
                     .forEach(adjoint -> {
                         entries.add(adjoint.value());

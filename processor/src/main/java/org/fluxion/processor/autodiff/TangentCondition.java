@@ -25,8 +25,8 @@ final class TangentCondition {
 
     static boolean isMet(Facts facts, Statement statement, Repetition loop) {
         boolean isRecurrence = !(loop instanceof Loop counted && counted.isParallel());
-        boolean handsOutState = statement.targets().subList(0, loop.carriedCount()).stream()
-                .anyMatch(facts::isActive);
+        boolean handsOutState =
+                statement.targets().subList(0, loop.carriedCount()).stream().anyMatch(facts::isActive);
         boolean collectsState = loop.collected().stream().anyMatch(facts::isActive);
         return isRecurrence && handsOutState && !collectsState && new TangentCondition(facts).isMet(loop.body());
     }

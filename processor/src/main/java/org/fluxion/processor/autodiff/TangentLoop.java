@@ -1,6 +1,7 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fluxion.processor.ir.Block;
-import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Repetition;
@@ -112,15 +112,17 @@ final class TangentLoop {
     /** Adds to a row's own derivatives those by way of the carried values: paths add up. */
     private void multiply(LocalJacobian.Row row) {
         for (LocalJacobian.Row carried : jacobian.rows()) {
-            jacobian.byCarried(row, carried).ifPresent(derivative -> row.sweep()
-                    .under(derivative.guard(), taken -> multiply(taken, derivative.value(), tangents.get(carried))));
+            jacobian.byCarried(row, carried)
+                    .ifPresent(derivative -> row.sweep()
+                            .under(
+                                    derivative.guard(),
+                                    taken -> multiply(taken, derivative.value(), tangents.get(carried))));
         }
     }
 
     private void multiply(ReverseSweep sweep, Variable derivative, Map<Variable, Variable> factors) {
         factors.forEach((column, tangent) -> sweep.contribute(
-                column,
-                jacobian.isOne(derivative) ? tangent : sweep.out().multiply(derivative, tangent)));
+                column, jacobian.isOne(derivative) ? tangent : sweep.out().multiply(derivative, tangent)));
     }
 
     private Statement withTangents() {
@@ -147,13 +149,14 @@ final class TangentLoop {
         if (loop instanceof Loop counted) {
             List<Role> roles = new ArrayList<>();
             counted.roles().forEach(role -> roles.add(role == Role.SUM ? Role.SUM : Role.RECURRENCE));
-            roles.addAll(java.util.Collections.nCopies(added, Role.RECURRENCE));
+            roles.addAll(Collections.nCopies(added, Role.RECURRENCE));
             return new Loop(counted.size(), initials, roles, body);
         }
         Block condition = ((While) loop).condition();
         List<Variable> parameters = new ArrayList<>(condition.parameters());
-        body.parameters().subList(parameters.size(), body.parameters().size()).forEach(tangent -> parameters.add(
-                sweep.out().variables().copyOf(tangent)));
+        body.parameters()
+                .subList(parameters.size(), body.parameters().size())
+                .forEach(tangent -> parameters.add(sweep.out().variables().copyOf(tangent)));
         return new While(initials, new Block(parameters, condition.statements(), condition.results()), body);
     }
 

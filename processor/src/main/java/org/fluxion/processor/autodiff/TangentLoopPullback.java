@@ -12,14 +12,15 @@ final class TangentLoopPullback {
 
     static void pull(ReverseSweep sweep, TangentLoop.Recorded loop) {
         sweep.rules().addAll(loop.log());
-        loop.derivatives().forEach((result, tangents) -> sweep.adjoints()
-                .of(result)
-                .ifPresent(adjoint ->
-                        sweep.under(adjoint.guard(), taken -> contribute(taken, adjoint.value(), tangents))));
+        loop.derivatives()
+                .forEach((result, tangents) -> sweep.adjoints()
+                        .of(result)
+                        .ifPresent(adjoint ->
+                                sweep.under(adjoint.guard(), taken -> contribute(taken, adjoint.value(), tangents))));
     }
 
     private static void contribute(ReverseSweep sweep, Variable adjoint, Map<Variable, Variable> tangents) {
-        tangents.forEach((column, tangent) ->
-                sweep.contribute(column, sweep.out().multiply(adjoint, tangent)));
+        tangents.forEach(
+                (column, tangent) -> sweep.contribute(column, sweep.out().multiply(adjoint, tangent)));
     }
 }

@@ -48,7 +48,8 @@ record Derived(LoweredSource source) {
         UnaryOperator<Program> lift = program -> Lifting.lift(program, simplifier, variables, Derived::verified);
         Program checked = SizeChecks.removed(simplifier.optimizePrimal(lift.apply(primal(method))));
         Program function = simplifier.optimizePrimal(lift.apply(checked));
-        Program derivative = Differentiation.differentiate(function, wrt(method), variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
+        Program derivative = Differentiation.differentiate(
+                function, wrt(method), variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
         return simplifier.optimizeDerivative(lift.apply(derivative));
     }
 

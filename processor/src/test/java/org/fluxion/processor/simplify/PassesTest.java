@@ -73,7 +73,8 @@ class PassesTest {
                     .filter(parameter -> parameter.type().isDifferentiable())
                     .map(Variable::name)
                     .toList();
-            Program derivative = Differentiation.differentiate(function, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
+            Program derivative = Differentiation.differentiate(
+                    function, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
             afterEach = sameResultsAs(derivative);
             simplifier = new Simplifier(variables, afterEach);
             Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
