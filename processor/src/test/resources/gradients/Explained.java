@@ -20,7 +20,7 @@ final class Explained {
             s = s / 2 - Math.sqrt(s);
         }
         double p = k;
-        for (int t = 0; t < n; t++) {
+        for (int t = 1; t < n; t++) {
             p = p * (1 - p);
         }
         for (double e : a) {

@@ -22,7 +22,7 @@ public final class ExplainTest {
                     + "8 (x.length - 2) bytes (aOverwritten)",
             "19 `while (s > 1)`: general loop, how often it runs is known when it ends; its reverse stores "
                     + "8 iterations bytes (sHistory)",
-            "23 `for (int t = 0; t < n; t++)`: recurrence, each iteration needs the last; its reverse stores nothing: "
+            "23 `for (int t = 1; t < n; t++)`: recurrence, each iteration needs the last; its reverse stores nothing: "
                     + "tangents run along",
             "26 `for (double e : a)`: reduction, its iterations only add to sums, maxima or minima; its reverse stores nothing",
             "30 `for (int i = 0; i < n; i++)`: independent loop, no iteration needs another; its reverse stores nothing",
