@@ -138,4 +138,16 @@ public final class Gallery {
         }
         return x;
     }
+
+    @Differentiable(wrt = {"a", "b"})
+    public static double arithmeticGeometricMean(double a, double b, double tolerance) {
+        double x = a;
+        double y = b;
+        while (Math.abs(x - y) > tolerance) {
+            double mean = 0.5 * (x + y);
+            y = Math.sqrt(x * y);
+            x = mean;
+        }
+        return x;
+    }
 }

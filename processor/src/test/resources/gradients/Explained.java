@@ -17,7 +17,11 @@ final class Explained {
             s = s * k + a[1];
         }
         while (s > 1) {
-            s = s / 2 - s * s;
+            s = s / 2 - Math.sqrt(s);
+        }
+        double p = k;
+        for (int t = 1; t < n; t++) {
+            p = p * (1 - p);
         }
         for (double e : a) {
             s += e * e;
@@ -30,6 +34,6 @@ final class Explained {
         for (double e : b) {
             q *= e;
         }
-        return s * q;
+        return s * q * p;
     }
 }

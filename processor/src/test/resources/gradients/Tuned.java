@@ -99,4 +99,30 @@ final class Tuned {
         }
         return sum * a;
     }
+
+    @Differentiable
+    static double growth(double[] x, double a) {
+        double state = a;
+        double rate = x[0];
+        double capacity = 2 + x[1] * x[1];
+        for (int i = 0; i < 20; i++) {
+            state += 0.05 * rate * state * (1 - state / capacity);
+        }
+        return state;
+    }
+
+    @Differentiable
+    static double twoStates(double[] x, double a) {
+        double place = x[0];
+        double speed = x[1];
+        for (int i = 0; i < 20; i++) {
+            if (place > 0) {
+                speed -= 0.1 * a * place * place;
+            } else {
+                speed -= 0.1 * Math.sin(place);
+            }
+            place += 0.1 * speed;
+        }
+        return place * x[2];
+    }
 }

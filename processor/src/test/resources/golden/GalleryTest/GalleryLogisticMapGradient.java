@@ -1,20 +1,16 @@
 package org.fluxion.gallery;
 
 import org.fluxion.Generated;
-import org.fluxion.runtime.Tapes;
 
 /**
  * The gradient of {@code Gallery.logisticMap} by {@code r} and {@code start}.
  *
  * <pre>
  * logisticMap = recurrence over i &lt; steps: x ← r * x * (1 - x), from x = start
- * ∂logisticMap/∂r = dr of the recurrence over i &lt; steps: dx ← -dx * r * xHistory[steps - 1 - i] + t_i
- *     * r, dr ← dr + t_i * xHistory[steps - 1 - i], from dx = 1, dr = 0
- * where xHistory = [x]_i along the recurrence over i &lt; steps: x ← r * x * (1 - x), from x = start
- * where t_i = dx * (1 - xHistory[steps - 1 - i])
- * ∂logisticMap/∂start = recurrence over i &lt; steps: dx ← -dx * r * xHistory[steps - 1 - i] + dx * (1 -
- *     xHistory[steps - 1 - i]) * r, from dx = 1
- * where xHistory = [x]_i along the recurrence over i &lt; steps: x ← r * x * (1 - x), from x = start
+ * ∂logisticMap/∂r = dxByR of the recurrence over i &lt; steps: x ← r * x * (1 - x), dxByR ← (1 - x) * x +
+ *     (-r * x + (1 - x) * r) * dxByR, from x = start, dxByR = 0
+ * ∂logisticMap/∂start = dxByStart of the recurrence over i &lt; steps: x ← r * x * (1 - x), dxByStart ←
+ *     (-r * x + (1 - x) * r) * dxByStart, from x = start, dxByStart = 1
  * </pre>
  *
  * <p>Rules used:
@@ -22,7 +18,6 @@ import org.fluxion.runtime.Tapes;
  * <ul>
  * <li>sum and difference rule (section 2)
  * <li>product rule (section 2)
- * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * <li>vector chain rule (section 4.5.3)
  * </ul>
@@ -30,7 +25,7 @@ import org.fluxion.runtime.Tapes;
  * <p>Loops:
  *
  * <ul>
- * <li>for (int i = 0; i &lt; steps; i++): recurrence, its reverse stores 8 steps bytes (xHistory)
+ * <li>for (int i = 0; i &lt; steps; i++): recurrence, its reverse stores nothing: tangents run along
  * </ul>
  *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
@@ -38,8 +33,6 @@ import org.fluxion.runtime.Tapes;
  */
 @Generated("org.fluxion.processor.DifferentiableProcessor")
 public final class GalleryLogisticMapGradient {
-    private double[] xHistory;
-
     private double value;
 
     private double dr;
@@ -79,23 +72,20 @@ public final class GalleryLogisticMapGradient {
     public double evaluate(double r, double start, int steps) {
         evaluated = false;
         double x = start;
-        double[] xHistory = Tapes.atLeast(this.xHistory, steps);
-        this.xHistory = xHistory;
+        double dxByStart = 1.0;
+        double dxByR = 0.0;
         for (int i = 0; i < steps; i++) {
-            xHistory[i] = x;
-            x = r * x * (1.0 - x);
-        }
-        double dx = 1.0;
-        double dr = 0.0;
-        for (int i = steps - 1; i >= 0; i--) {
-            double x3 = xHistory[i];
-            double t = dx * (1.0 - x3);
-            dr += t * x3;
-            dx = -(dx * (r * x3)) + t * r;
+            double t = r * x;
+            double t2 = 1.0 - x;
+            double t3 = -t + t2 * r;
+            double nextDxByR = t2 * x + t3 * dxByR;
+            x = t * t2;
+            dxByStart = t3 * dxByStart;
+            dxByR = nextDxByR;
         }
         value = x;
-        this.dr = dr;
-        dstart = dx;
+        dr = dxByR;
+        dstart = dxByStart;
         evaluated = true;
         return x;
     }

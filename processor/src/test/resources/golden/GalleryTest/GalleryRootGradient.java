@@ -1,20 +1,14 @@
 package org.fluxion.gallery;
 
 import org.fluxion.Generated;
-import org.fluxion.runtime.Tapes;
 
 /**
  * The gradient of {@code Gallery.root} by {@code a}.
  *
  * <pre>
  * root = recurrence over i &lt; iterations: x ← 0.5 * (x + a / x), from x = a
- * ∂root/∂a = da + dx
- * where da = da of the recurrence over i &lt; iterations: dx ← 0.5 * dx - t_i * a / xHistory[iterations -
- *     1 - i], da ← da + t_i, from dx = 1, da = 0
- * where dx = recurrence over i &lt; iterations: dx ← 0.5 * dx - t_i * a / xHistory[iterations - 1 - i],
- *     from dx = 1
- * where t_i = 0.5 * dx / xHistory[iterations - 1 - i]
- * where xHistory = [x]_i along the recurrence over i &lt; iterations: x ← 0.5 * (x + a / x), from x = a
+ * ∂root/∂a = dxByA of the recurrence over i &lt; iterations: x ← 0.5 * (x + a / x), dxByA ← 0.5 / x +
+ *     (0.5 - 0.5 / x * a / x) * dxByA, from x = a, dxByA = 1
  * </pre>
  *
  * <p>Rules used:
@@ -23,7 +17,6 @@ import org.fluxion.runtime.Tapes;
  * <li>sum and difference rule (section 2)
  * <li>product rule (section 2)
  * <li>quotient: the product rule with the power -1 (section 2)
- * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * <li>vector chain rule (section 4.5.3)
  * </ul>
@@ -31,8 +24,8 @@ import org.fluxion.runtime.Tapes;
  * <p>Loops:
  *
  * <ul>
- * <li>while (Math.abs(x * x - a) &gt; tolerance): general loop, its reverse stores 8 iterations bytes
- * (xHistory)
+ * <li>while (Math.abs(x * x - a) &gt; tolerance): general loop, its reverse stores nothing: tangents
+ * run along
  * </ul>
  *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
@@ -40,8 +33,6 @@ import org.fluxion.runtime.Tapes;
  */
 @Generated("org.fluxion.processor.DifferentiableProcessor")
 public final class GalleryRootGradient {
-    private double[] xHistory;
-
     private double value;
 
     private double da;
@@ -77,28 +68,15 @@ public final class GalleryRootGradient {
     public double evaluate(double a, double tolerance) {
         evaluated = false;
         double x = a;
-        int iterations = 0;
-        double[] xHistory = Tapes.atLeast(this.xHistory, 0);
-        this.xHistory = xHistory;
+        double dxByA = 1.0;
         while (Math.abs(x * x - a) > tolerance) {
-            xHistory = Tapes.atLeast(xHistory, iterations + 1);
-            this.xHistory = xHistory;
-            xHistory[iterations] = x;
-            x = 0.5 * (x + a / x);
-            iterations += 1;
+            double t = a / x;
+            double t2 = 0.5 / x;
+            x = 0.5 * (x + t);
+            dxByA = t2 + (0.5 - t2 * t) * dxByA;
         }
-        double dx = 1.0;
-        double da = 0.0;
-        for (int i = iterations - 1; i >= 0; i--) {
-            double x3 = xHistory[i];
-            double t = 0.5 * dx;
-            double t2 = t / x3;
-            da += t2;
-            dx = t - t2 * (a / x3);
-        }
-        double da2 = da + dx;
         value = x;
-        this.da = da2;
+        da = dxByA;
         evaluated = true;
         return x;
     }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.PaperRule;
+import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.check.Findings;
 import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
@@ -75,8 +76,10 @@ final class GradientPipeline {
         Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
 
         DerivationLog rules = new DerivationLog();
-        Program derivative =
-                stage("autodiff", Differentiation.differentiate(tabled(function, simplifier), signature.wrt(), variables, rules));
+        Program derivative = stage(
+                "autodiff",
+                Differentiation.differentiate(
+                        tabled(function, simplifier), signature.wrt(), variables, rules, recurrences()));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program optimized = simplifier.optimizeDerivative(relifted);
         Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
@@ -88,13 +91,18 @@ final class GradientPipeline {
                         lifted,
                         simplified,
                         variable ->
-                                Optional.ofNullable(rules.tapes().get(variable)).map(sourceLoops::around))
+                                Optional.ofNullable(rules.tapes().get(variable)).map(sourceLoops::around),
+                        rules.tangents())
                 .stream()
                 .filter(verdict -> sourceLoops.head(verdict.origin()).isPresent())
                 .toList());
         LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
+    }
+
+    private Recurrences recurrences() {
+        return options.without().contains(Tuning.TANGENTS) ? Recurrences.ON_TAPE : Recurrences.WITH_TANGENTS;
     }
 
     private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {

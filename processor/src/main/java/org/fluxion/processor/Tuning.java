@@ -2,14 +2,16 @@ package org.fluxion.processor;
 
 import java.util.Locale;
 
-/** The passes that change no result, only its cost; {@code -Afluxion.without=} names those to leave out. */
+/** What changes no result but for rounding, only its cost; {@code -Afluxion.without=} names what to leave out. */
 public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
     KEEP,
     /** {@link org.fluxion.processor.simplify.DeferredPullbacks}. */
     DEFER,
     /** {@link org.fluxion.processor.simplify.InvariantTables}. */
-    TABLES;
+    TABLES,
+    /** {@link org.fluxion.processor.autodiff.Recurrences}. */
+    TANGENTS;
 
     /** The name in the option. */
     public String label() {

@@ -22,9 +22,11 @@ public final class ExplainTest {
                     + "8 (x.length - 2) bytes (aOverwritten)",
             "19 `while (s > 1)`: general loop, how often it runs is known when it ends; its reverse stores "
                     + "8 iterations bytes (sHistory)",
-            "22 `for (double e : a)`: reduction, its iterations only add to sums, maxima or minima; its reverse stores nothing",
-            "26 `for (int i = 0; i < n; i++)`: independent loop, no iteration needs another; its reverse stores nothing",
-            "30 `for (double e : b)`: recurrence, each iteration needs the last; its reverse stores 8 n bytes (qHistory)");
+            "23 `for (int t = 1; t < n; t++)`: recurrence, each iteration needs the last; its reverse stores nothing: "
+                    + "tangents run along",
+            "26 `for (double e : a)`: reduction, its iterations only add to sums, maxima or minima; its reverse stores nothing",
+            "30 `for (int i = 0; i < n; i++)`: independent loop, no iteration needs another; its reverse stores nothing",
+            "34 `for (double e : b)`: recurrence, each iteration needs the last; its reverse stores 8 n bytes (qHistory)");
 
     private static Compilation compile(String... options) {
         return InMemoryCompiler.differentiating()

@@ -3,6 +3,7 @@ package org.fluxion.processor.autodiff;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,26 @@ import org.fluxion.processor.ir.Variable;
 public final class DerivationLog {
     private final Set<PaperRule> rules = EnumSet.noneOf(PaperRule.class);
     private final Map<Variable, Origin> tapes = new LinkedHashMap<>();
+    private final Set<Origin> tangents = new LinkedHashSet<>();
 
     void add(PaperRule rule) {
         rules.add(rule);
+    }
+
+    void addAll(DerivationLog other) {
+        rules.addAll(other.rules);
+        tapes.putAll(other.tapes);
+        tangents.addAll(other.tangents);
+    }
+
+    /** Notes a loop whose derivatives run along with it. */
+    void addTangents(Origin loop) {
+        tangents.add(loop);
+    }
+
+    /** The loops whose derivatives run along with them. */
+    public Set<Origin> tangents() {
+        return Collections.unmodifiableSet(tangents);
     }
 
     /** Notes an array that is recorded for the reverse; {@code origin} is the statement that changes or computes what is recorded. */

@@ -20,10 +20,12 @@ public final class Differentiation {
      * @param wrt the names of the parameters to differentiate by
      * @param variables the source of fresh variables
      * @param rules takes the rules that were used
+     * @param recurrences how loops that need their carried values again are differentiated
      * @return a Program with the same parameters: {@code value}, then for each name {@code dp}, in the shape of the parameter for a
      *     double, in numerator layout for a vector; {@code dpDiagonal}, a vector, where the Jacobian is proved diagonal
      */
-    public static Program differentiate(Program program, List<String> wrt, Variables variables, DerivationLog rules) {
+    public static Program differentiate(
+            Program program, List<String> wrt, Variables variables, DerivationLog rules, Recurrences recurrences) {
         List<Variable> parameters = wrt.stream()
                 .map(name -> program.parameters().stream()
                         .filter(parameter -> parameter.name().equals(name))
@@ -31,13 +33,12 @@ public final class Differentiation {
                         .orElseThrow())
                 .toList();
         return program.body().result().type().isScalar()
-                ? gradient(program, parameters, variables, rules)
-                : new Jacobian(program, parameters, variables, rules).differentiate();
+                ? gradient(program, parameters, new ReverseSweep(variables, rules, recurrences))
+                : new Jacobian(program, parameters, new ReverseSweep(variables, rules, recurrences)).differentiate();
     }
 
-    private static Program gradient(Program program, List<Variable> wrt, Variables variables, DerivationLog rules) {
-        BlockBuilder out = new BlockBuilder(variables);
-        ReverseSweep sweep = new ReverseSweep(new Facts(), out, rules);
+    private static Program gradient(Program program, List<Variable> wrt, ReverseSweep sweep) {
+        BlockBuilder out = sweep.out();
         wrt.forEach(sweep.facts()::activate);
         List<Statement> emitted = sweep.emit(program.body().statements());
         Variable value = program.body().result();

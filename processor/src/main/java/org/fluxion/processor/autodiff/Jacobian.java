@@ -32,11 +32,11 @@ final class Jacobian {
     private final List<String> outputs = new ArrayList<>();
     private List<Statement> emitted = List.of();
 
-    Jacobian(Program program, List<Variable> wrt, Variables variables, DerivationLog rules) {
-        this.program = withOwnResult(program, variables);
+    Jacobian(Program program, List<Variable> wrt, ReverseSweep sweep) {
+        this.program = withOwnResult(program, sweep.out().variables());
         this.wrt = wrt;
-        out = new BlockBuilder(variables);
-        sweep = new ReverseSweep(new Facts(), out, rules);
+        this.sweep = sweep;
+        out = sweep.out();
         value = this.program.body().result();
     }
 

@@ -1,6 +1,7 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.List;
+import java.util.Optional;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Role;
@@ -10,12 +11,18 @@ import org.fluxion.processor.ir.Variable;
 /**
  * The pullback of a loop. Where every carried value is an accumulator no iteration needs another, and one loop in any order
  * computes each iteration again and pulls it back ({@link ParallelLoopPullback}, {@link ExtremumPullback}); else the iterations are
- * pulled back in reverse order from recorded values ({@link SequentialLoopPullback}).
+ * pulled back in reverse order from recorded values ({@link SequentialLoopPullback}), unless their derivatives have run along with
+ * them ({@link TangentLoopPullback}).
  */
 final class LoopPullback {
     private LoopPullback() {}
 
     static void pull(ReverseSweep sweep, Statement emitted) {
+        Optional<TangentLoop.Recorded> tangents = sweep.tapes().tangents(emitted);
+        if (tangents.isPresent()) {
+            TangentLoopPullback.pull(sweep, tangents.get());
+            return;
+        }
         Tapes.Tape tape = sweep.tapes().of(emitted);
         if (tape.loop().isParallel()) {
             new ParallelLoopPullback(sweep, tape).pull();

@@ -13,6 +13,7 @@ import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.ZerosLike;
 
 /**
@@ -39,8 +40,9 @@ final class ReverseSweep {
         this.adjoints = adjoints;
     }
 
-    ReverseSweep(Facts facts, BlockBuilder out, DerivationLog rules) {
-        this(facts, new Tapes(rules), rules, out, new Adjoints());
+    /** A sweep over the outermost block. */
+    ReverseSweep(Variables variables, DerivationLog rules, Recurrences recurrences) {
+        this(new Facts(), new Tapes(rules, recurrences), rules, new BlockBuilder(variables), new Adjoints());
     }
 
     /** A sweep over a nested block that starts with this one's adjoints. */
@@ -51,6 +53,12 @@ final class ReverseSweep {
     /** A sweep over a nested block in which nothing has an adjoint yet. */
     ReverseSweep nestedWithoutAdjoints() {
         return new ReverseSweep(facts, tapes, rules, out.nested(), new Adjoints());
+    }
+
+    /** A sweep over a nested block that may come to nothing: what it uses is noted in a log of its own. */
+    ReverseSweep tentative() {
+        DerivationLog own = new DerivationLog();
+        return new ReverseSweep(facts, new Tapes(own, tapes.recurrences()), own, out.nested(), new Adjoints());
     }
 
     /** Another sweep over the same emitted statements, in which nothing has an adjoint yet. */
@@ -88,7 +96,8 @@ final class ReverseSweep {
         List<Statement> emitted = new ArrayList<>();
         facts.learn(statements);
         for (Statement statement : statements) {
-            Statement recorded = tapes.record(statement, facts, out);
+            Statement recorded =
+                    TangentLoop.record(this, statement).orElseGet(() -> tapes.record(statement, facts, out));
             out.append(recorded);
             local.addAll(recorded.targets());
             emitted.add(recorded);
@@ -138,10 +147,15 @@ final class ReverseSweep {
         out.at(statement.origin());
         Optional<Variable> guard = present.get(0).guard();
         boolean shared = present.stream().allMatch(adjoint -> adjoint.guard().equals(guard));
-        if (guard.isPresent() && shared) {
-            BranchPullback.branch(this, guard.get(), taken -> taken.pullPlain(statement), untaken -> {});
+        under(guard.filter(condition -> shared), taken -> taken.pullPlain(statement));
+    }
+
+    /** Pulls back where the guard holds; without one, anyway. */
+    void under(Optional<Variable> guard, Consumer<ReverseSweep> pullback) {
+        if (guard.isPresent()) {
+            BranchPullback.branch(this, guard.get(), pullback, untaken -> {});
         } else {
-            pullPlain(statement);
+            pullback.accept(this);
         }
     }
 

@@ -3,6 +3,7 @@ package org.fluxion.processor.autodiff;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
@@ -22,10 +23,17 @@ import org.fluxion.processor.ir.While;
  */
 final class Tapes {
     private final IdentityHashMap<Statement, Tape> tapes = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, TangentLoop.Recorded> tangents = new IdentityHashMap<>();
     private final DerivationLog log;
+    private final Recurrences recurrences;
 
-    Tapes(DerivationLog log) {
+    Tapes(DerivationLog log, Recurrences recurrences) {
         this.log = log;
+        this.recurrences = recurrences;
+    }
+
+    Recurrences recurrences() {
+        return recurrences;
     }
 
     /**
@@ -78,6 +86,15 @@ final class Tapes {
 
     Tape of(Statement emitted) {
         return tapes.get(emitted);
+    }
+
+    void add(Statement emitted, TangentLoop.Recorded loop) {
+        tangents.put(emitted, loop);
+    }
+
+    /** The derivatives that run along with a loop, if it is one that needs no tape for them. */
+    Optional<TangentLoop.Recorded> tangents(Statement emitted) {
+        return Optional.ofNullable(tangents.get(emitted));
     }
 
     private Statement store(Statement statement, Loop loop, Variables variables) {

@@ -9,8 +9,9 @@ import org.fluxion.processor.ir.Origin;
  * @param origin the loop
  * @param kind how its iterations depend on each other
  * @param stored what its reverse needs stored, one text for each array, such as {@code 8 n bytes (xHistory)}
+ * @param hasTangents whether its derivatives run along with it
  */
-public record LoopVerdict(Origin origin, Kind kind, List<String> stored) {
+public record LoopVerdict(Origin origin, Kind kind, List<String> stored, boolean hasTangents) {
     /** From harmless to general. */
     public enum Kind {
         INDEPENDENT("independent loop", "no iteration needs another"),
@@ -40,8 +41,11 @@ public record LoopVerdict(Origin origin, Kind kind, List<String> stored) {
         stored = List.copyOf(stored);
     }
 
-    /** {@code nothing}, or what is stored. */
+    /** {@code nothing}, and what makes that possible where it needs saying, or what is stored. */
     public String storage() {
-        return stored.isEmpty() ? "nothing" : String.join(" and ", stored);
+        if (!stored.isEmpty()) {
+            return String.join(" and ", stored);
+        }
+        return hasTangents ? "nothing: tangents run along" : "nothing";
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
@@ -37,14 +38,19 @@ public final class LoopVerdicts {
      * @param lifted the function with its loops as they stand in the source, each recognised for what it is
      * @param derivative the simplified derivative
      * @param tapes the loop that an array is recorded for, if it is recorded for a reverse
+     * @param tangents the loops whose derivatives run along with them
      */
-    public static List<LoopVerdict> of(Program lifted, Program derivative, Function<Variable, Optional<Origin>> tapes) {
+    public static List<LoopVerdict> of(
+            Program lifted, Program derivative, Function<Variable, Optional<Origin>> tapes, Set<Origin> tangents) {
         LoopVerdicts verdicts = new LoopVerdicts(tapes, new ArraySizes(derivative));
         verdicts.classify(lifted.body());
         verdicts.findTapes(derivative.body());
         return verdicts.kinds.entrySet().stream()
                 .map(entry -> new LoopVerdict(
-                        entry.getKey(), entry.getValue(), verdicts.stored.getOrDefault(entry.getKey(), List.of())))
+                        entry.getKey(),
+                        entry.getValue(),
+                        verdicts.stored.getOrDefault(entry.getKey(), List.of()),
+                        tangents.contains(entry.getKey())))
                 .toList();
     }
 

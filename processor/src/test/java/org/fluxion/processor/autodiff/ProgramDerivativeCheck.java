@@ -38,10 +38,12 @@ final class ProgramDerivativeCheck {
                 .map(parameter -> parameter.name())
                 .toList();
         Simplifier simplifier = new Simplifier(variables, ProgramDerivativeCheck::verified);
-        Program plain = verified(Differentiation.differentiate(program, wrt, variables, new DerivationLog()));
+        Program plain = verified(
+                Differentiation.differentiate(program, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS));
         Program fused = simplifier.optimizePrimal(
                 Lifting.lift(program, simplifier, variables, ProgramDerivativeCheck::verified));
-        Program derivative = verified(Differentiation.differentiate(fused, wrt, variables, new DerivationLog()));
+        Program derivative = verified(
+                Differentiation.differentiate(fused, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS));
         Program optimised = simplifier.optimizeDerivative(
                 Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
         compare(plain, wrt, point, tolerance);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
+import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.frontend.LoweredSource;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
@@ -47,7 +48,8 @@ record Derived(LoweredSource source) {
         UnaryOperator<Program> lift = program -> Lifting.lift(program, simplifier, variables, Derived::verified);
         Program checked = SizeChecks.removed(simplifier.optimizePrimal(lift.apply(primal(method))));
         Program function = simplifier.optimizePrimal(lift.apply(checked));
-        Program derivative = Differentiation.differentiate(function, wrt(method), variables, new DerivationLog());
+        Program derivative = Differentiation.differentiate(
+                function, wrt(method), variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
         return simplifier.optimizeDerivative(lift.apply(derivative));
     }
 

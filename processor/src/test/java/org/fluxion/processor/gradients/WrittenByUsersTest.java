@@ -67,6 +67,16 @@ class WrittenByUsersTest {
         return methodsOf("Tabled", 7);
     }
 
+    @TestFactory
+    Stream<DynamicTest> tangents() {
+        return methodsOf("Tangents", 15);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutTangents() {
+        return methodsOf("WithoutTangents", 7);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")

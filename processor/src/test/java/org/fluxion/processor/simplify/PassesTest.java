@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
+import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.frontend.LoweredSource;
 import org.fluxion.processor.ir.Evaluator;
 import org.fluxion.processor.ir.Printer;
@@ -72,7 +73,8 @@ class PassesTest {
                     .filter(parameter -> parameter.type().isDifferentiable())
                     .map(Variable::name)
                     .toList();
-            Program derivative = Differentiation.differentiate(function, wrt, variables, new DerivationLog());
+            Program derivative = Differentiation.differentiate(
+                    function, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
             afterEach = sameResultsAs(derivative);
             simplifier = new Simplifier(variables, afterEach);
             Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
