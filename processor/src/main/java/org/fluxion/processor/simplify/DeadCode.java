@@ -37,6 +37,11 @@ public final class DeadCode implements Pass {
         return program.withBody(pass.sweep(body, new HashSet<>(body.results())));
     }
 
+    /** The statement with only what gives some of its results; null if none of them is its own. */
+    Statement narrowed(Statement statement, Set<Variable> results) {
+        return sweep(statement, results);
+    }
+
     private void collectTrue(Block block) {
         for (Statement statement : block.statements()) {
             if (Constant.of(true).equals(statement.operation())) {
