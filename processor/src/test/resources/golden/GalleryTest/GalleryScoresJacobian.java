@@ -35,8 +35,6 @@ import org.fluxion.runtime.Buffers;
 public final class GalleryScoresJacobian {
     private double[] buffer;
 
-    private double[] expKept;
-
     private double[] value;
 
     private double[][] dx;
@@ -81,13 +79,10 @@ public final class GalleryScoresJacobian {
         double total = 0.0;
         double[] buffer = Buffers.vector(this.buffer, x.length);
         this.buffer = buffer;
-        double[] expKept = Buffers.vector(this.expKept, x.length);
-        this.expKept = expKept;
         for (int i = 0; i < x.length; i++) {
             double t = Math.exp(x[i] - shift);
             total += t;
             buffer[i] = t;
-            expKept[i] = t;
         }
         double t2 = 1.0 / total;
         double[] value = Buffers.vector(this.value, x.length);
@@ -104,7 +99,7 @@ public final class GalleryScoresJacobian {
             double[] dx2 = Buffers.vector(dx[i], x.length);
             dx[i] = dx2;
             for (int j = 0; j < x.length; j++) {
-                dx2[j] = (buffer2[j] - t4) * expKept[j];
+                dx2[j] = (buffer2[j] - t4) * buffer[j];
             }
             value[i] = t3;
         }

@@ -41,6 +41,11 @@ public final class DeadCode implements Pass {
         return pass.sweep(block, new HashSet<>(block.results()));
     }
 
+    /** The statement with only what gives some of its results; null if none of them is its own. */
+    Statement narrowed(Statement statement, Set<Variable> results) {
+        return sweep(statement, results);
+    }
+
     private void collectTrue(Block block) {
         for (Statement statement : block.statements()) {
             if (Constant.of(true).equals(statement.operation())) {

@@ -1,8 +1,11 @@
 package org.fluxion.processor.simplify;
 
+import java.util.Comparator;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
+import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Operation;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Unary;
 import org.fluxion.processor.ir.UnaryOperator;
 
@@ -16,7 +19,14 @@ enum Expense {
     HIGH;
 
     static Expense of(Operation operation) {
-        if (!operation.blocks().isEmpty()) {
+        if (operation instanceof If branch) {
+            return branch.blocks().stream()
+                    .flatMap(arm -> arm.statements().stream())
+                    .map(statement -> of(statement.operation()))
+                    .max(Comparator.naturalOrder())
+                    .orElse(CHEAP);
+        }
+        if (operation instanceof Repetition) {
             return HIGH;
         }
         if (operation instanceof Unary unary) {

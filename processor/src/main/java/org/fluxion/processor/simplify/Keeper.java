@@ -1,17 +1,18 @@
 package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.fluxion.processor.ir.Binary;
+import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Loop;
-import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
@@ -21,33 +22,33 @@ import org.fluxion.processor.ir.While;
 /** A loop or branch that later ones ask to hand out more of what it computes. */
 final class Keeper {
     private final Statement statement;
+    private final boolean isNeverNegative;
     private final Variables variables;
+    private final Map<Variable, Variable> elements;
     /** The blocks that it hands values out of: a loop's body, or both arms. */
     private final List<Block> blocks;
 
     private final List<Correspondence> computed = new ArrayList<>();
     private final List<Map<Variable, Variable>> kept = new ArrayList<>();
 
-    Keeper(Statement statement, Variables variables) {
+    /**
+     * A loop or branch that hands out nothing more yet.
+     *
+     * @param isNeverNegative whether the number of iterations, if it is a loop, is known to be at least zero
+     */
+    Keeper(Statement statement, boolean isNeverNegative, Variables variables) {
         this.statement = statement;
+        this.isNeverNegative = isNeverNegative;
         this.variables = variables;
+        elements = statement.operation() instanceof Repetition loop
+                ? Correspondence.elements(statement, loop)
+                : Map.of();
         List<Block> all = statement.operation().blocks();
         blocks = statement.operation() instanceof If ? all : all.subList(all.size() - 1, all.size());
         for (Block block : blocks) {
-            computed.add(new Correspondence(block, elements(block)));
+            computed.add(new Correspondence(block, elements));
             kept.add(new LinkedHashMap<>());
         }
-    }
-
-    private Map<Variable, Variable> elements(Block body) {
-        Map<Variable, Variable> elements = new HashMap<>();
-        if (!(statement.operation() instanceof If)) {
-            int carried = body.parameters().size() - 1;
-            IntStream.range(carried, body.results().size())
-                    .forEach(k -> elements.put(
-                            statement.targets().get(k), body.results().get(k)));
-        }
-        return elements;
     }
 
     /** What decides whether a later construct runs the same: the number of iterations, or the condition. */
@@ -71,6 +72,14 @@ final class Keeper {
         return computed.get(block);
     }
 
+    /** The array that a loop collects a value in anyway. */
+    Optional<Variable> collected(Variable value) {
+        return elements.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /**
      * Hands a value of a block out.
      *
@@ -82,25 +91,39 @@ final class Keeper {
     }
 
     /** The statement with what it has been asked for. */
-    Statement finished() {
+    List<Statement> finished() {
         if (kept.stream().allMatch(Map::isEmpty)) {
-            return statement;
+            return List.of(statement);
         }
-        return isBranch() ? finishedBranch() : finishedLoop();
+        return isBranch() ? List.of(finishedBranch()) : finishedLoop();
     }
 
-    private Statement finishedLoop() {
-        Operation operation = statement.operation();
+    private List<Statement> finishedLoop() {
         List<Variable> results = new ArrayList<>(blocks.get(0).results());
         results.addAll(kept.get(0).keySet());
+        Block body = new Block(blocks.get(0).parameters(), blocks.get(0).statements(), results);
         List<Variable> targets = new ArrayList<>(statement.targets());
-        int end = operation instanceof While ? targets.size() - 1 : targets.size();
-        targets.addAll(end, kept.get(0).values());
-        List<Block> all = new ArrayList<>(operation.blocks());
-        all.set(
-                all.size() - 1,
-                new Block(blocks.get(0).parameters(), blocks.get(0).statements(), results));
-        return new Statement(targets, operation.with(operation.operands(), all), statement.origin());
+        if (statement.operation() instanceof While loop) {
+            targets.addAll(targets.size() - 1, kept.get(0).values());
+            While keeping = new While(loop.initials(), loop.condition(), body);
+            return List.of(new Statement(targets, keeping, statement.origin()));
+        }
+        targets.addAll(kept.get(0).values());
+        Loop loop = (Loop) statement.operation();
+        List<Statement> statements = new ArrayList<>();
+        Variable size = isNeverNegative ? loop.size() : notNegative(loop.size(), statements);
+        Loop keeping = new Loop(size, loop.initials(), loop.roles(), body);
+        statements.add(new Statement(targets, keeping, statement.origin()));
+        return statements;
+    }
+
+    /** Where the method runs no iteration, an array of as many elements would be an exception of our own. */
+    private Variable notNegative(Variable size, List<Statement> statements) {
+        Variable zero = variables.fresh(Type.INT);
+        Variable count = variables.fresh(Type.INT);
+        statements.add(new Statement(zero, Constant.of(0), Origin.NONE));
+        statements.add(new Statement(count, new Binary(BinaryOperator.MAX, zero, size), Origin.NONE));
+        return count;
     }
 
     private Statement finishedBranch() {

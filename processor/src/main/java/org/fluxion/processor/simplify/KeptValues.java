@@ -3,17 +3,21 @@ package org.fluxion.processor.simplify;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
@@ -21,12 +25,14 @@ import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Unary;
+import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
 /**
  * What the reverse sweep computes again although it is expensive, and the forward sweep has computed in an iteration of the same number or
- * in the same arm of a branch, is kept instead: in an array, one element an iteration, or in a local variable.
+ * in the same arm of a branch, is kept instead: in an array, one element or row an iteration, or in a local variable. An array is expensive
+ * if the work for it is deeper than it has dimensions: a product of a matrix and a vector is kept, a sum of two vectors is added again.
  */
 public final class KeptValues implements Pass {
     private final BiConsumer<Variable, Origin> log;
@@ -70,13 +76,26 @@ public final class KeptValues implements Pass {
                 continue;
             }
             Statement reading = original.withOperation(reading(operation, earlier));
-            Keeper keeper = new Keeper(reading.withBlocks(nested -> rewrite(nested, earlier)), variables);
+            Keeper keeper = new Keeper(
+                    reading.withBlocks(nested -> rewrite(nested, earlier)), isNeverNegative(operation), variables);
             statements.add(keeper);
             earlier.add(keeper);
         }
         return block.withStatements(statements.stream()
-                .map(each -> each instanceof Keeper keeper ? keeper.finished() : (Statement) each)
+                .flatMap(each -> each instanceof Keeper keeper ? keeper.finished().stream() : Stream.of((Statement) each))
                 .toList());
+    }
+
+    private boolean isNeverNegative(Operation operation) {
+        if (!(operation instanceof Loop loop)) {
+            return true;
+        }
+        Operation size = definitions.get(loop.size());
+        return size instanceof Length
+                || size instanceof Constant constant && (Integer) constant.value() >= 0
+                || size instanceof Binary larger
+                        && larger.operator() == BinaryOperator.MAX
+                        && Constant.of(0).equals(definitions.get(larger.left()));
     }
 
     /** The loop or branch, reading what an earlier one that runs the same has computed already. */
@@ -115,32 +134,60 @@ public final class KeptValues implements Pass {
     }
 
     private static boolean isKnown(Statement statement, Map<Variable, Variable> same) {
-        return same.keySet().containsAll(statement.targets());
+        return statement.targets().stream()
+                .allMatch(target -> same.containsKey(target) && target.type().isScalar());
     }
 
     private Block body(Keeper keeper, Loop loop) {
         Variable index = countdown(loop);
         Map<Variable, Variable> same = keeper.computed(0).of(loop.body(), Map.of(index, keeper.index()));
+        Set<Variable> read = Uses.counts(loop.body()).keySet();
         Set<Variable> defined = new HashSet<>(loop.body().parameters());
+        Map<Variable, Variable> kept = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : loop.body().statements()) {
-            boolean isKept = isKnown(statement, same)
-                    && defined.contains(index)
-                    && Expense.of(statement.operation()) == Expense.HIGH;
-            if (isKept) {
-                for (Variable target : statement.targets()) {
-                    Operation element = element(keeper, same.get(target), statement, index);
-                    statements.add(new Statement(target, element, statement.origin()));
-                }
-            } else {
+            Set<Variable> results = new LinkedHashSet<>(statement.targets());
+            results.retainAll(read);
+            List<Variable> expensive =
+                    defined.contains(index) ? expensive(statement, results, same.keySet()) : List.of();
+            results.removeAll(expensive);
+            if (expensive.isEmpty() || !results.isEmpty()) {
                 statements.add(statement);
+            }
+            for (Variable target : expensive) {
+                Variable reader = results.isEmpty() ? target : variables.copyOf(target);
+                kept.put(target, reader);
+                Operation element = element(keeper, same.get(target), statement, index);
+                statements.add(new Statement(reader, element, statement.origin()));
             }
             defined.addAll(statement.targets());
         }
-        return loop.body().withStatements(statements);
+        return Renaming.substitute(loop.body().withStatements(statements), kept);
+    }
+
+    /** The known ones of a statement's results that cost more than to be read again; none if the other results cost as much anyway. */
+    private static List<Variable> expensive(Statement statement, Set<Variable> results, Set<Variable> known) {
+        List<Variable> candidates = results.stream()
+                .filter(known::contains)
+                .filter(target ->
+                        Depth.of(statement, List.of(target)) > target.type().rank())
+                .toList();
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        Set<Variable> others = new LinkedHashSet<>(results);
+        candidates.forEach(others::remove);
+        int anyway = Depth.of(statement, others);
+        return candidates.stream()
+                .filter(target -> Depth.of(statement, List.of(target)) > anyway)
+                .toList();
     }
 
     private Operation element(Keeper keeper, Variable first, Statement statement, Variable index) {
+        Optional<Variable> collected = keeper.collected(first);
+        if (collected.isPresent()) {
+            return new Index(collected.get(), index);
+        }
         Variable array = keeper.keep(0, first, name(first, statement.operation()));
         log.accept(array, statement.origin());
         return new Index(array, index);
