@@ -36,7 +36,9 @@ final class InvariantSearch {
         List<Statement> statements = nest.body().statements();
         for (int k = 0; k < statements.size(); k++) {
             Optional<InvariantTables.Table> table = tableOf(nest, k);
-            if (table.isEmpty() && statements.get(k).operation() instanceof Loop inner && nest.isFromOutside(inner.size())) {
+            if (table.isEmpty()
+                    && statements.get(k).operation() instanceof Loop inner
+                    && nest.isFromOutside(inner.size())) {
                 table = find(nest.with(k));
             }
             if (table.isPresent()) {

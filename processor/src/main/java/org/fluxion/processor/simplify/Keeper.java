@@ -40,9 +40,8 @@ final class Keeper {
         this.statement = statement;
         this.isNeverNegative = isNeverNegative;
         this.variables = variables;
-        elements = statement.operation() instanceof Repetition loop
-                ? Correspondence.elements(statement, loop)
-                : Map.of();
+        elements =
+                statement.operation() instanceof Repetition loop ? Correspondence.elements(statement, loop) : Map.of();
         List<Block> all = statement.operation().blocks();
         blocks = statement.operation() instanceof If ? all : all.subList(all.size() - 1, all.size());
         for (Block block : blocks) {

@@ -82,7 +82,8 @@ public final class KeptValues implements Pass {
             earlier.add(keeper);
         }
         return block.withStatements(statements.stream()
-                .flatMap(each -> each instanceof Keeper keeper ? keeper.finished().stream() : Stream.of((Statement) each))
+                .flatMap(each ->
+                        each instanceof Keeper keeper ? keeper.finished().stream() : Stream.of((Statement) each))
                 .toList());
     }
 

@@ -40,7 +40,9 @@ record Nest(Statement outer, List<Integer> numbers) {
 
     /** The body of the innermost loop. */
     Block body() {
-        return numbers.isEmpty() ? ((Loop) outer.operation()).body() : inner().get(numbers.size() - 1).body();
+        return numbers.isEmpty()
+                ? ((Loop) outer.operation()).body()
+                : inner().get(numbers.size() - 1).body();
     }
 
     /** All statements before and in the body of the innermost loop that stand in a body of the nest, up to one of that number. */

@@ -116,7 +116,8 @@ final class TableBuilder {
         List<Statement> statements = new ArrayList<>(body.statements().subList(0, number));
         statements.add(new Statement(targets, computed.operation(), computed.origin()));
         statements.addAll(element(value, table, computed));
-        statements.addAll(body.statements().subList(number + 1, body.statements().size()));
+        statements.addAll(
+                body.statements().subList(number + 1, body.statements().size()));
         Block reading = body.withStatements(statements);
         return DeadCode.sweep(dimensions.isEmpty() ? Renaming.substitute(reading, Map.of(value, table)) : reading);
     }
