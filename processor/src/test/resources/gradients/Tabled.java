@@ -68,7 +68,7 @@ final class Tabled {
                 for (int k = 0; k < x.length; k++) {
                     total += a[j][k] * a[j][k];
                 }
-                state = Math.sin(state + total * x[i]);
+                state = 0.9 * state + Math.sin(total * x[i]);
             }
         }
         return state;
