@@ -22,7 +22,8 @@ final class CarriedPairs {
         this.first = first;
         this.second = second;
         for (int k = 0; k < second.carriedCount(); k++) {
-            candidates.add(startingAs(second.initials().get(k), second.carried().get(k).name(), known));
+            candidates.add(
+                    startingAs(second.initials().get(k), second.carried().get(k).name(), known));
         }
     }
 
