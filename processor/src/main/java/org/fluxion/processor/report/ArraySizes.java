@@ -156,11 +156,19 @@ final class ArraySizes {
         if (operation instanceof While) {
             return ITERATIONS;
         }
+        if (operation instanceof Binary larger && larger.operator() == BinaryOperator.MAX && isZero(larger.left())) {
+            return size(larger.right());
+        }
         String sign = operation instanceof Binary binary ? SIGNS.getOrDefault(binary.operator(), "") : "";
         if (!sign.isEmpty()) {
             List<Variable> operands = operation.operands();
             return "(" + size(operands.get(0)) + sign + size(operands.get(1)) + ")";
         }
         return variable.isNamed() ? variable.name() : UNKNOWN;
+    }
+
+    private boolean isZero(Variable variable) {
+        return definitions.containsKey(variable)
+                && Constant.of(0).equals(definitions.get(variable).operation());
     }
 }

@@ -22,7 +22,7 @@ import org.fluxion.processor.ir.While;
 /** A loop or branch that later ones ask to hand out more of what it computes. */
 final class Keeper {
     private final Statement statement;
-    private final boolean isNeverNegative;
+    private final boolean canCollect;
     private final Variables variables;
     private final Map<Variable, Variable> elements;
     /** The blocks that it hands values out of: a loop's body, or both arms. */
@@ -34,11 +34,11 @@ final class Keeper {
     /**
      * A loop or branch that hands out nothing more yet.
      *
-     * @param isNeverNegative whether the number of iterations, if it is a loop, is known to be at least zero
+     * @param canCollect whether a loop may collect an array of as many elements as it has iterations
      */
-    Keeper(Statement statement, boolean isNeverNegative, Variables variables) {
+    Keeper(Statement statement, boolean canCollect, Variables variables) {
         this.statement = statement;
-        this.isNeverNegative = isNeverNegative;
+        this.canCollect = canCollect;
         this.variables = variables;
         elements =
                 statement.operation() instanceof Repetition loop ? Correspondence.elements(statement, loop) : Map.of();
@@ -110,7 +110,7 @@ final class Keeper {
         targets.addAll(kept.get(0).values());
         Loop loop = (Loop) statement.operation();
         List<Statement> statements = new ArrayList<>();
-        Variable size = isNeverNegative ? loop.size() : notNegative(loop.size(), statements);
+        Variable size = canCollect ? loop.size() : notNegative(loop.size(), statements);
         Loop keeping = new Loop(size, loop.initials(), loop.roles(), body);
         statements.add(new Statement(targets, keeping, statement.origin()));
         return statements;

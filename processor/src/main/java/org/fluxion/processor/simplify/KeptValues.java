@@ -2,13 +2,8 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.fluxion.processor.ir.Binary;
@@ -16,7 +11,6 @@ import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.If;
-import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -24,8 +18,6 @@ import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Unary;
-import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
@@ -77,7 +69,7 @@ public final class KeptValues implements Pass {
             }
             Statement reading = original.withOperation(reading(operation, earlier));
             Keeper keeper = new Keeper(
-                    reading.withBlocks(nested -> rewrite(nested, earlier)), isNeverNegative(operation), variables);
+                    reading.withBlocks(nested -> rewrite(nested, earlier)), canCollect(operation), variables);
             statements.add(keeper);
             earlier.add(keeper);
         }
@@ -87,16 +79,21 @@ public final class KeptValues implements Pass {
                 .toList());
     }
 
-    private boolean isNeverNegative(Operation operation) {
-        if (!(operation instanceof Loop loop)) {
-            return true;
-        }
-        Operation size = definitions.get(loop.size());
+    /** Whether a loop may collect an array of as many elements as it has iterations: their number may be negative. */
+    private boolean canCollect(Operation operation) {
+        // Where another array of the length is collected, the length has been asked for; tapes do without.
+        return !(operation instanceof Loop loop)
+                || !loop.isParallel()
+                || !loop.collected().isEmpty()
+                || isNeverNegative(definitions.get(loop.size()));
+    }
+
+    private boolean isNeverNegative(Operation size) {
         return size instanceof Length
-                || size instanceof Constant constant && (Integer) constant.value() >= 0
-                || size instanceof Binary larger
+                || (size instanceof Constant constant && (Integer) constant.value() >= 0)
+                || (size instanceof Binary larger
                         && larger.operator() == BinaryOperator.MAX
-                        && Constant.of(0).equals(definitions.get(larger.left()));
+                        && Constant.of(0).equals(definitions.get(larger.left())));
     }
 
     /** The loop or branch, reading what an earlier one that runs the same has computed already. */
@@ -140,65 +137,7 @@ public final class KeptValues implements Pass {
     }
 
     private Block body(Keeper keeper, Loop loop) {
-        Variable index = countdown(loop);
-        Map<Variable, Variable> same = keeper.computed(0).of(loop.body(), Map.of(index, keeper.index()));
-        Set<Variable> read = Uses.counts(loop.body()).keySet();
-        Set<Variable> defined = new HashSet<>(loop.body().parameters());
-        Map<Variable, Variable> kept = new HashMap<>();
-        List<Statement> statements = new ArrayList<>();
-        for (Statement statement : loop.body().statements()) {
-            Set<Variable> results = new LinkedHashSet<>(statement.targets());
-            results.retainAll(read);
-            List<Variable> expensive =
-                    defined.contains(index) ? expensive(statement, results, same.keySet()) : List.of();
-            results.removeAll(expensive);
-            if (expensive.isEmpty() || !results.isEmpty()) {
-                statements.add(statement);
-            }
-            for (Variable target : expensive) {
-                Variable reader = results.isEmpty() ? target : variables.copyOf(target);
-                kept.put(target, reader);
-                Operation element = element(keeper, same.get(target), statement, index);
-                statements.add(new Statement(reader, element, statement.origin()));
-            }
-            defined.addAll(statement.targets());
-        }
-        return Renaming.substitute(loop.body().withStatements(statements), kept);
-    }
-
-    /** The known ones of a statement's results that cost more than to be read again; none if the other results cost as much anyway. */
-    private static List<Variable> expensive(Statement statement, Set<Variable> results, Set<Variable> known) {
-        List<Variable> candidates = results.stream()
-                .filter(known::contains)
-                .filter(target ->
-                        Depth.of(statement, List.of(target)) > target.type().rank())
-                .toList();
-        if (candidates.isEmpty()) {
-            return candidates;
-        }
-        Set<Variable> others = new LinkedHashSet<>(results);
-        candidates.forEach(others::remove);
-        int anyway = Depth.of(statement, others);
-        return candidates.stream()
-                .filter(target -> Depth.of(statement, List.of(target)) > anyway)
-                .toList();
-    }
-
-    private Operation element(Keeper keeper, Variable first, Statement statement, Variable index) {
-        Optional<Variable> collected = keeper.collected(first);
-        if (collected.isPresent()) {
-            return new Index(collected.get(), index);
-        }
-        Variable array = keeper.keep(0, first, name(first, statement.operation()));
-        log.accept(array, statement.origin());
-        return new Index(array, index);
-    }
-
-    private static String name(Variable value, Operation operation) {
-        if (value.isNamed()) {
-            return value.name() + "Kept";
-        }
-        return operation instanceof Unary unary ? unary.operator().name().toLowerCase(Locale.ROOT) + "Kept" : "kept";
+        return new KeptReads(keeper, loop.body(), countdown(loop), new Depth(definitions), log).rewritten(variables);
     }
 
     /** The variable that counts as the earlier loop does: the index, or where the loop runs backwards what is made of it. */
