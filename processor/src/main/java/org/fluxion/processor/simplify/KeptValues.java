@@ -18,6 +18,7 @@ import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 
@@ -119,7 +120,11 @@ public final class KeptValues implements Pass {
         Map<Variable, Variable> kept = new HashMap<>();
         List<Statement> statements = new ArrayList<>();
         for (Statement statement : later.statements()) {
-            if (isKnown(statement, same) && Expense.of(statement.operation()) != Expense.CHEAP) {
+            boolean isKept = isKnown(statement, same)
+                    && statement.targets().stream()
+                            .allMatch(target -> target.type().equals(Type.DOUBLE))
+                    && Expense.of(statement.operation()) != Expense.CHEAP;
+            if (isKept) {
                 for (Variable target : statement.targets()) {
                     Variable first = same.get(target);
                     kept.put(target, keeper.keep(arm, first, first.name()));
