@@ -14,16 +14,15 @@ final class TangentCost {
     private TangentCost() {}
 
     static boolean isLower(Repetition loop, LocalJacobian jacobian) {
-        return new StateDependence(loop).of(jacobian) && work(loop, jacobian) <= 0;
+        return new StateDependence(loop).of(jacobian) && isBesideIteration(loop, jacobian);
     }
 
-    /** What tangents add to the iteration, less what they may. */
-    private static int work(Repetition loop, LocalJacobian jacobian) {
+    private static boolean isBesideIteration(Repetition loop, LocalJacobian jacobian) {
         Work work = new Work();
-        int allowed = BREAK_EVEN * work.of(loop.body());
+        int iteration = work.of(loop.body());
         int derivatives = work.of(jacobian.body().out().build(jacobian.entries()));
         int products = factors(jacobian) * jacobian.columns().size();
-        return derivatives + 2 * products - allowed;
+        return derivatives + 2 * products <= BREAK_EVEN * iteration;
     }
 
     /** How many derivatives of an iteration each column of tangents is multiplied by. */

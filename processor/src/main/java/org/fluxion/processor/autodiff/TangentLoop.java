@@ -2,7 +2,6 @@ package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +160,7 @@ final class TangentLoop {
     }
 
     private Map<Variable, Map<Variable, Variable>> derivatives(Statement recorded) {
-        Map<Variable, Map<Variable, Variable>> derivatives = new HashMap<>();
+        Map<Variable, Map<Variable, Variable>> derivatives = new LinkedHashMap<>();
         int next = loop.carriedCount();
         for (Map.Entry<LocalJacobian.Row, Map<Variable, Variable>> row : tangents.entrySet()) {
             Map<Variable, Variable> byColumn = new LinkedHashMap<>();
