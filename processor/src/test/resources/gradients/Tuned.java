@@ -125,4 +125,14 @@ final class Tuned {
         }
         return place * x[2];
     }
+
+    @Differentiable
+    static double productsWithRows(double[] x, double[][] a) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double z = Vectors.dot(x, a[i]);
+            sum += z * z * Math.exp(-z);
+        }
+        return sum;
+    }
 }

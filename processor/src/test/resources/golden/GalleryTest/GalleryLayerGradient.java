@@ -34,6 +34,8 @@ public final class GalleryLayerGradient {
 
     private double[] dx;
 
+    private double[] products;
+
     private double value;
 
     private boolean evaluated;
@@ -85,7 +87,28 @@ public final class GalleryLayerGradient {
         this.dx = dx;
         Arrays.fill(dx, 0);
         double total = 0.0;
-        for (int i = 0; i < a.length; i++) {
+        int first = 0;
+        if (a.length >= 4) {
+            double[] products = Buffers.vector(this.products, 4);
+            this.products = products;
+            while (first <= a.length - 4 && Kernels.areFour(a, first, x.length)) {
+                Kernels.fourDots(products, a, first, x, x.length);
+                for (int k = 0; k < 4; k++) {
+                    int i = first + k;
+                    double[] row = a[i];
+                    double product = products[k];
+                    double t = Math.tanh(product);
+                    total += t;
+                    double t2 = 1.0 - t * t;
+                    for (int j = 0; j < x.length; j++) {
+                        dx[j] += t2 * row[j];
+                        da[i][j] += t2 * x[j];
+                    }
+                }
+                first += 4;
+            }
+        }
+        for (int i = first; i < a.length; i++) {
             double[] row = a[i];
             double product = Kernels.dot(row, x, x.length);
             double t = Math.tanh(product);

@@ -43,6 +43,10 @@ import org.fluxion.runtime.Kernels;
 public final class GalleryLogisticGradient {
     private double[] dw;
 
+    private double[] products;
+
+    private double[] dwFactors;
+
     private double value;
 
     private double db;
@@ -100,7 +104,29 @@ public final class GalleryLogisticGradient {
         Arrays.fill(dw, 0);
         double loss = 0.0;
         double db = 0.0;
-        for (int i = 0; i < x.length; i++) {
+        int first = 0;
+        if (x.length >= 4) {
+            double[] products = Buffers.vector(this.products, 4);
+            this.products = products;
+            double[] dwFactors = Buffers.vector(this.dwFactors, 4);
+            this.dwFactors = dwFactors;
+            while (first <= x.length - 4 && Kernels.areFour(x, first, w.length)) {
+                Kernels.fourDots(products, x, first, w, w.length);
+                for (int j = 0; j < 4; j++) {
+                    int i = first + j;
+                    double product = products[j];
+                    double z = product + b;
+                    double t2 = y[i];
+                    loss += Activations.softplus(z) - t2 * z;
+                    double t3 = -(t * t2) + t * Activations.sigmoid(z);
+                    db += t3;
+                    dwFactors[j] = t3;
+                }
+                Kernels.addFourRows(dw, dwFactors, x, first, w.length);
+                first += 4;
+            }
+        }
+        for (int i = first; i < x.length; i++) {
             double[] xRow = x[i];
             double product = Kernels.dot(w, xRow, w.length);
             double z = product + b;

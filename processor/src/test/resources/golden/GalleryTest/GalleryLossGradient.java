@@ -42,6 +42,12 @@ import org.fluxion.runtime.Kernels;
 public final class GalleryLossGradient {
     private double[] dw;
 
+    private double[] products;
+
+    private double[] dwFactors;
+
+    private int[] dwRows;
+
     private double value;
 
     private double db;
@@ -99,7 +105,40 @@ public final class GalleryLossGradient {
         double t = 1.0 / x.length;
         double sum = 0.0;
         double db = 0.0;
-        for (int i = 0; i < x.length; i++) {
+        int first = 0;
+        if (x.length >= 4 && w.length >= 8) {
+            double[] products = Buffers.vector(this.products, 4);
+            this.products = products;
+            double[] dwFactors = Buffers.vector(this.dwFactors, 4);
+            this.dwFactors = dwFactors;
+            int[] dwRows = Buffers.ints(this.dwRows, 4);
+            this.dwRows = dwRows;
+            int waiting = 0;
+            while (first <= x.length - 4 && Kernels.areFour(x, first, w.length)) {
+                Kernels.fourDots(products, x, first, w, w.length);
+                for (int j = 0; j < 4; j++) {
+                    int i = first + j;
+                    double product = products[j];
+                    double t2 = product + b;
+                    double error = y[i] - Math.max(0.0, t2);
+                    sum += error * error;
+                    if (t2 > 0.0) {
+                        double t3 = -2.0 * error * t;
+                        db += t3;
+                        dwFactors[waiting] = t3;
+                        dwRows[waiting] = i;
+                        waiting += 1;
+                        if (waiting == 4) {
+                            Kernels.addRows(dw, dwFactors, x, dwRows, 4, w.length);
+                            waiting = 0;
+                        }
+                    }
+                }
+                first += 4;
+            }
+            Kernels.addRows(dw, dwFactors, x, dwRows, waiting, w.length);
+        }
+        for (int i = first; i < x.length; i++) {
             double[] xRow = x[i];
             double product = Kernels.dot(w, xRow, w.length);
             double t2 = product + b;

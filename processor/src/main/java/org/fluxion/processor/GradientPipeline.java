@@ -27,6 +27,7 @@ import org.fluxion.processor.report.LoopVerdicts;
 import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
+import org.fluxion.processor.schedule.RowGroups;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.DeferredPullbacks;
 import org.fluxion.processor.simplify.InvariantTables;
@@ -96,7 +97,7 @@ final class GradientPipeline {
                 .stream()
                 .filter(verdict -> sourceLoops.head(verdict.origin()).isPresent())
                 .toList());
-        LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
+        LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
     }
@@ -127,6 +128,11 @@ final class GradientPipeline {
     private Program deferred(Program program, Simplifier simplifier) {
         Program deferred = new DeferredPullbacks().run(program, variables);
         return deferred.equals(program) ? program : simplifier.optimizeDerivative(verified(deferred));
+    }
+
+    private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
+        LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict());
+        return options.without().contains(Tuning.ROWS) ? loops : RowGroups.formed(loops);
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

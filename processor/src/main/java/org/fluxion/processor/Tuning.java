@@ -11,7 +11,9 @@ public enum Tuning {
     /** {@link org.fluxion.processor.simplify.InvariantTables}. */
     TABLES,
     /** {@link org.fluxion.processor.autodiff.Recurrences}. */
-    TANGENTS;
+    TANGENTS,
+    /** {@link org.fluxion.processor.schedule.RowGroups}. */
+    ROWS;
 
     /** The name in the option. */
     public String label() {

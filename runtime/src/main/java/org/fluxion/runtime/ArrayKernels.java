@@ -9,6 +9,9 @@ interface ArrayKernels {
     /** See {@link Kernels#sum}. */
     double sum(double[] a, int n);
 
+    /** See {@link Kernels#fourDots}. */
+    void fourDots(double[] products, double[][] rows, int first, double[] x, int n);
+
     /** See {@link Kernels#multiply(double[], double[][], double[], int)}. */
     void multiply(double[] target, double[][] a, double[] x, int n);
 

@@ -82,6 +82,90 @@ public final class Kernels {
         }
     }
 
+    /** Whether four rows from {@code first} on are there, each with {@code n} elements or more. */
+    public static boolean areFour(double[][] rows, int first, int n) {
+        return rows != null
+                && first <= rows.length - 4
+                && isLong(rows[first], n)
+                && isLong(rows[first + 1], n)
+                && isLong(rows[first + 2], n)
+                && isLong(rows[first + 3], n);
+    }
+
+    /** Whether the vector is there, with {@code n} elements or more. */
+    public static boolean isLong(double[] x, int n) {
+        return x != null && x.length >= n;
+    }
+
+    /**
+     * The inner products of a vector with four rows at once, so that the vector is read once for all; each has the bits of
+     * {@link #dot}.
+     *
+     * @param products the results: {@code products[k] = dot(rows[first + k], x, n)} for k from 0 to 3
+     */
+    public static void fourDots(double[] products, double[][] rows, int first, double[] x, int n) {
+        if (n >= LONG) {
+            KERNELS.fourDots(products, rows, first, x, n);
+            return;
+        }
+        double[] row0 = rows[first];
+        double[] row1 = rows[first + 1];
+        double[] row2 = rows[first + 2];
+        double[] row3 = rows[first + 3];
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int i = 0; i < n; i++) {
+            double factor = x[i];
+            sum0 += row0[i] * factor;
+            sum1 += row1[i] * factor;
+            sum2 += row2[i] * factor;
+            sum3 += row3[i] * factor;
+        }
+        products[0] = sum0;
+        products[1] = sum1;
+        products[2] = sum2;
+        products[3] = sum3;
+    }
+
+    /**
+     * Adds four rows of a matrix, each times its factor, to a vector, which is read and written once for all. The result has
+     * the bits of one {@link #addScaled} after the other.
+     *
+     * @param factors one for each row: {@code target[i] += factors[k] * rows[first + k][i]} for k from 0 to 3
+     */
+    public static void addFourRows(double[] target, double[] factors, double[][] rows, int first, int n) {
+        addFour(target, factors, rows[first], rows[first + 1], rows[first + 2], rows[first + 3], n);
+    }
+
+    /**
+     * Adds rows of a matrix as {@link #addFourRows} does, but rows that need not follow each other.
+     *
+     * @param indices which rows: {@code target[i] += factors[k] * rows[indices[k]][i]}
+     * @param count how many; four are added at once
+     */
+    public static void addRows(double[] target, double[] factors, double[][] rows, int[] indices, int count, int n) {
+        if (count == 4) {
+            addFour(target, factors, rows[indices[0]], rows[indices[1]], rows[indices[2]], rows[indices[3]], n);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            addScaled(target, factors[k], rows[indices[k]], n);
+        }
+    }
+
+    private static void addFour(
+            double[] target, double[] factors, double[] a, double[] b, double[] c, double[] d, int n) {
+        double factorA = factors[0];
+        double factorB = factors[1];
+        double factorC = factors[2];
+        double factorD = factors[3];
+        for (int i = 0; i < n; i++) {
+            target[i] = (((target[i] + factorA * a[i]) + factorB * b[i]) + factorC * c[i]) + factorD * d[i];
+        }
+    }
+
     /**
      * The product of a matrix and a vector: {@code target[i] = dot(a[i], x, n)} for each row of {@code a}. The caller has
      * checked all sizes.

@@ -48,6 +48,66 @@ class PlainKernels implements ArrayKernels {
         return sum;
     }
 
+    /** Sixteen accumulators, four a row as in {@link #dot}: even where some of them leave the registers, one row at a time is slower. */
+    @Override
+    public void fourDots(double[] products, double[][] rows, int first, double[] x, int n) {
+        double[] a = rows[first];
+        double[] b = rows[first + 1];
+        double[] c = rows[first + 2];
+        double[] d = rows[first + 3];
+        double a0 = 0;
+        double a1 = 0;
+        double a2 = 0;
+        double a3 = 0;
+        double b0 = 0;
+        double b1 = 0;
+        double b2 = 0;
+        double b3 = 0;
+        double c0 = 0;
+        double c1 = 0;
+        double c2 = 0;
+        double c3 = 0;
+        double d0 = 0;
+        double d1 = 0;
+        double d2 = 0;
+        double d3 = 0;
+        int end = n & -4;
+        for (int i = 0; i < end; i += 4) {
+            double factor = x[i];
+            a0 += a[i] * factor;
+            b0 += b[i] * factor;
+            c0 += c[i] * factor;
+            d0 += d[i] * factor;
+            factor = x[i + 1];
+            a1 += a[i + 1] * factor;
+            b1 += b[i + 1] * factor;
+            c1 += c[i + 1] * factor;
+            d1 += d[i + 1] * factor;
+            factor = x[i + 2];
+            a2 += a[i + 2] * factor;
+            b2 += b[i + 2] * factor;
+            c2 += c[i + 2] * factor;
+            d2 += d[i + 2] * factor;
+            factor = x[i + 3];
+            a3 += a[i + 3] * factor;
+            b3 += b[i + 3] * factor;
+            c3 += c[i + 3] * factor;
+            d3 += d[i + 3] * factor;
+        }
+        products[0] = addRest((a0 + a1) + (a2 + a3), a, x, end, n);
+        products[1] = addRest((b0 + b1) + (b2 + b3), b, x, end, n);
+        products[2] = addRest((c0 + c1) + (c2 + c3), c, x, end, n);
+        products[3] = addRest((d0 + d1) + (d2 + d3), d, x, end, n);
+    }
+
+    private static double addRest(double sum, double[] a, double[] b, int from, int to) {
+        double total = sum;
+        for (int i = from; i < to; i++) {
+            total += a[i] * b[i];
+        }
+        return total;
+    }
+
     @Override
     public void multiply(double[] target, double[][] a, double[] x, int n) {
         for (int i = 0; i < a.length; i++) {

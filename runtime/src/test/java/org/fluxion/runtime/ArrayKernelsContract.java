@@ -140,9 +140,15 @@ abstract class ArrayKernelsContract {
         double[] b = numbers(1023);
         double dot = kernels.dot(a, b, 1023);
         double sum = kernels.sum(a, 1023);
+        double[][] rows = {a, b, b, a};
+        double[] products = new double[4];
+        kernels.fourDots(products, rows, 0, b, 1023);
+        double[] first = products.clone();
         for (int i = 0; i < 20_000; i++) {
             assertEquals(dot, kernels.dot(a, b, 1023));
             assertEquals(sum, kernels.sum(a, 1023));
+            kernels.fourDots(products, rows, 0, b, 1023);
+            assertArrayEquals(first, products);
         }
     }
 
@@ -158,6 +164,57 @@ abstract class ArrayKernelsContract {
                     assertEquals(kernels.dot(a[i], x, n), target[i]);
                 }
             }
+        }
+    }
+
+    @Test
+    void fourInnerProductsAreThoseOfSingleRows() {
+        for (int n : LENGTHS) {
+            double[][] rows = matrix(6, n);
+            double[] x = numbers(n);
+            double[] products = new double[4];
+            for (int first = 0; first <= 2; first++) {
+                kernels.fourDots(products, rows, first, x, n);
+                for (int k = 0; k < 4; k++) {
+                    assertEquals(kernels.dot(rows[first + k], x, n), products[k]);
+                }
+            }
+        }
+    }
+
+    @Test
+    void specialValuesStayInTheirRow() {
+        for (int n : new int[] {1, 4, 7, 8, 15, 16, 31, 37}) {
+            for (int i = 0; i < n; i++) {
+                double[] ones = ones(n);
+                double[][] rows = {with(ones, i, NAN), with(ones, i, INFINITY), ones, with(ones, i, -INFINITY)};
+                double[] products = new double[4];
+                kernels.fourDots(products, rows, 0, ones, n);
+                assertArrayEquals(new double[] {NAN, INFINITY, n, -INFINITY}, products);
+                kernels.fourDots(products, rows, 0, with(ones, i, 0), n);
+                assertArrayEquals(new double[] {NAN, NAN, n - 1, NAN}, products);
+            }
+        }
+    }
+
+    @Test
+    void fourRowsOfWhichOneIsTooShortOrMissingThrowWhatALoopThrows() {
+        for (int n : new int[] {0, 1, 7, 16, 31, 40}) {
+            int size = n + 1;
+            for (int k = 0; k < 4; k++) {
+                double[][] rows = matrix(4, size);
+                rows[k] = new double[n];
+                double[] x = numbers(size);
+                double[] products = new double[4];
+                assertThrowsExactly(
+                        ArrayIndexOutOfBoundsException.class, () -> kernels.fourDots(products, rows, 0, x, size));
+                rows[k] = null;
+                assertThrowsExactly(NullPointerException.class, () -> kernels.fourDots(products, rows, 0, x, size));
+            }
+            double[] shorter = new double[n];
+            assertThrowsExactly(
+                    ArrayIndexOutOfBoundsException.class,
+                    () -> kernels.fourDots(new double[4], matrix(4, size), 0, shorter, size));
         }
     }
 

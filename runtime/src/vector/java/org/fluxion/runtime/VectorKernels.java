@@ -112,17 +112,26 @@ final class VectorKernels extends PlainKernels {
     /** Four rows at a time, so that {@code x} is loaded once for four of them; each is added as {@link #dot} does. */
     @Override
     public void multiply(double[] target, double[][] a, double[] x, int n) {
-        double[] lanes = new double[4 * LANES];
         int i = 0;
         for (int end = a.length & -4; i < end; i += 4) {
-            fourDots(target, a, i, x, n, lanes);
+            longDots(target, i, a, i, x, n);
         }
         for (; i < a.length; i++) {
             target[i] = dot(a[i], x, n);
         }
     }
 
-    private static void fourDots(double[] target, double[][] a, int first, double[] x, int n, double[] lanes) {
+    @Override
+    public void fourDots(double[] products, double[][] rows, int first, double[] x, int n) {
+        if (Kernels.areFour(rows, first, n) && n <= x.length) {
+            longDots(products, 0, rows, first, x, n);
+        } else {
+            super.fourDots(products, rows, first, x, n);
+        }
+    }
+
+    /** {@code target[to + k] = dot(a[first + k], x, n)} for k from 0 to 3. */
+    private static void longDots(double[] target, int to, double[][] a, int first, double[] x, int n) {
         double[] row0 = a[first];
         double[] row1 = a[first + 1];
         double[] row2 = a[first + 2];
@@ -157,14 +166,30 @@ final class VectorKernels extends PlainKernels {
             i += LANES;
         }
         DoubleVector zero = DoubleVector.zero(SPECIES);
-        zero.add(even0).add(odd0).intoArray(lanes, 0);
-        zero.add(even1).add(odd1).intoArray(lanes, LANES);
-        zero.add(even2).add(odd2).intoArray(lanes, 2 * LANES);
-        zero.add(even3).add(odd3).intoArray(lanes, 3 * LANES);
-        target[first] = sumOfLanes(lanes, 0) + restOfDot(row0, x, i, n);
-        target[first + 1] = sumOfLanes(lanes, LANES) + restOfDot(row1, x, i, n);
-        target[first + 2] = sumOfLanes(lanes, 2 * LANES) + restOfDot(row2, x, i, n);
-        target[first + 3] = sumOfLanes(lanes, 3 * LANES) + restOfDot(row3, x, i, n);
+        DoubleVector both0 = zero.add(even0).add(odd0);
+        DoubleVector both1 = zero.add(even1).add(odd1);
+        DoubleVector both2 = zero.add(even2).add(odd2);
+        DoubleVector both3 = zero.add(even3).add(odd3);
+        double sum0 = both0.lane(0) + both0.lane(1);
+        double sum1 = both1.lane(0) + both1.lane(1);
+        double sum2 = both2.lane(0) + both2.lane(1);
+        double sum3 = both3.lane(0) + both3.lane(1);
+        if (LANES > 2) {
+            sum0 += both0.lane(2) + both0.lane(3);
+            sum1 += both1.lane(2) + both1.lane(3);
+            sum2 += both2.lane(2) + both2.lane(3);
+            sum3 += both3.lane(2) + both3.lane(3);
+        }
+        if (LANES > 4) {
+            sum0 += (both0.lane(4) + both0.lane(5)) + (both0.lane(6) + both0.lane(7));
+            sum1 += (both1.lane(4) + both1.lane(5)) + (both1.lane(6) + both1.lane(7));
+            sum2 += (both2.lane(4) + both2.lane(5)) + (both2.lane(6) + both2.lane(7));
+            sum3 += (both3.lane(4) + both3.lane(5)) + (both3.lane(6) + both3.lane(7));
+        }
+        target[to] = sum0 + restOfDot(row0, x, i, n);
+        target[to + 1] = sum1 + restOfDot(row1, x, i, n);
+        target[to + 2] = sum2 + restOfDot(row2, x, i, n);
+        target[to + 3] = sum3 + restOfDot(row3, x, i, n);
     }
 
     /**
@@ -222,18 +247,6 @@ final class VectorKernels extends PlainKernels {
         zero.add(right2).intoArray(target[i + 2], j + LANES);
         zero.add(left3).intoArray(target[i + 3], j);
         zero.add(right3).intoArray(target[i + 3], j + LANES);
-    }
-
-    /** The sum of the lanes of a vector that has been stored, in the order of {@link #dot}. */
-    private static double sumOfLanes(double[] lanes, int first) {
-        double sum = lanes[first] + lanes[first + 1];
-        if (LANES > 2) {
-            sum += lanes[first + 2] + lanes[first + 3];
-        }
-        if (LANES > 4) {
-            sum += (lanes[first + 4] + lanes[first + 5]) + (lanes[first + 6] + lanes[first + 7]);
-        }
-        return sum;
     }
 
     @Override

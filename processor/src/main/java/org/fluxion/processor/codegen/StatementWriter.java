@@ -89,11 +89,13 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
     @Override
     public Void visitFor(LoopStatement.For statement) {
         String index = statement.index();
+        CodeBlock first = expressions.write(statement.first(), Precedence.ADDITIVE);
         if (statement.isDownward()) {
-            code.beginControlFlow("for (int $N = $L; $N >= 0; $N--)", index, last(statement.bound()), index, index);
+            CodeBlock last = last(statement.bound());
+            code.beginControlFlow("for (int $N = $L; $N >= $L; $N--)", index, last, index, first, index);
         } else {
             CodeBlock bound = expressions.write(statement.bound(), Precedence.ADDITIVE);
-            code.beginControlFlow("for (int $N = 0; $N < $L; $N++)", index, index, bound, index);
+            code.beginControlFlow("for (int $N = $L; $N < $L; $N++)", index, first, index, bound, index);
         }
         writeAll(statement.body());
         code.endControlFlow();

@@ -113,7 +113,7 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     @Override
     public Integer visitFor(LoopStatement.For statement) {
-        return of(statement.bound()) + 2 * JUMP + of(statement.body());
+        return of(statement.first()) + of(statement.bound()) + 2 * JUMP + of(statement.body());
     }
 
     @Override

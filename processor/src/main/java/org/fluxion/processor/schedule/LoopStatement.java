@@ -43,6 +43,9 @@ public sealed interface LoopStatement {
 
     /** A statement that holds others. */
     sealed interface Compound extends LoopStatement permits For, While, Branch {
+        /** What it holds, in the order of the text. */
+        List<List<LoopStatement>> bodies();
+
         /** The same statement with something else made of each of its bodies. */
         LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite);
     }
@@ -79,15 +82,30 @@ public sealed interface LoopStatement {
         }
     }
 
-    /** {@code for (int index = 0; index < bound; index++)}, or downwards from {@code bound - 1} to 0. */
-    record For(String index, Expression bound, boolean isDownward, List<LoopStatement> body) implements Compound {
+    /**
+     * {@code for (int index = first; index < bound; index++)}, or downwards from {@code bound - 1} to {@code first}.
+     *
+     * @param first the lowest index
+     */
+    record For(String index, Expression first, Expression bound, boolean isDownward, List<LoopStatement> body)
+            implements Compound {
         public For {
             body = List.copyOf(body);
         }
 
+        /** A loop that counts from or to 0. */
+        public For(String index, Expression bound, boolean isDownward, List<LoopStatement> body) {
+            this(index, new Expression.Literal(0), bound, isDownward, body);
+        }
+
+        @Override
+        public List<List<LoopStatement>> bodies() {
+            return List.of(body);
+        }
+
         @Override
         public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
-            return new For(index, bound, isDownward, rewrite.apply(body));
+            return new For(index, first, bound, isDownward, rewrite.apply(body));
         }
 
         @Override
@@ -100,6 +118,11 @@ public sealed interface LoopStatement {
     record While(Expression condition, List<LoopStatement> body) implements Compound {
         public While {
             body = List.copyOf(body);
+        }
+
+        @Override
+        public List<List<LoopStatement>> bodies() {
+            return List.of(body);
         }
 
         @Override
@@ -145,6 +168,11 @@ public sealed interface LoopStatement {
         public Branch {
             thenArm = List.copyOf(thenArm);
             elseArm = List.copyOf(elseArm);
+        }
+
+        @Override
+        public List<List<LoopStatement>> bodies() {
+            return List.of(thenArm, elseArm);
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visitor<Void> {
     private final Set<String> indices = new HashSet<>();
+    private final Set<String> allIndices = new HashSet<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final Map<String, Integer> used = new LinkedHashMap<>();
     private final Set<String> computed = new LinkedHashSet<>();
@@ -40,6 +41,11 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
     /** The locals declared, at any depth. */
     Set<String> declared() {
         return declared;
+    }
+
+    /** The indices of loops, at any depth. */
+    Set<String> indices() {
+        return allIndices;
     }
 
     /** The parameters, locals and indices of loops around the statements that are read or assigned, at any depth. */
@@ -131,9 +137,11 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitFor(LoopStatement.For statement) {
+        visit(statement.first());
         visit(statement.bound());
         boolean jumpsBefore = jumpsOut;
         indices.add(statement.index());
+        allIndices.add(statement.index());
         visitAll(statement.body());
         jumpsOut = jumpsBefore;
         indices.remove(statement.index());
@@ -257,8 +265,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitLogical(Expression.LogicalExpression expression) {
-        visit(expression.left());
-        return visit(expression.right());
+        return visitExpressions(List.of(expression.left(), expression.right()));
     }
 
     @Override

@@ -185,6 +185,16 @@ class StatementWriterTest {
         assertEquals("double total = a * a" + " + a * a".repeat(14) + ";", text.replaceAll("\\s+", " "));
     }
 
+    @Test
+    void aLoopMayGoOnWhereAnotherEnded() {
+        LoopStatement.For loop = new LoopStatement.For(
+                "i", name("n"), length(name("v")), false, List.of(store(name("v"), "i", name("a"))));
+        assertBody("""
+                for (int i = n; i < v.length; i++) {
+                    v[i] = a;
+                }""", loop);
+    }
+
     private static LoopStatement start() {
         return declare("s", name("a"));
     }
