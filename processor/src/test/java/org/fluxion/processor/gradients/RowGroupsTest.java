@@ -52,7 +52,7 @@ class RowGroupsTest {
                         "Recurrence",
                         "Rectified"),
                 using("fourDots("));
-        assertEquals(Set.of("ByHand", "Logistic"), using("addFourRows("));
+        assertEquals(Set.of("ByHand", "Logistic", "Nested"), using("addFourRows("));
         assertEquals(Set.of("Chosen", "Layer", "Rectified"), using("addRows("));
     }
 
