@@ -27,9 +27,11 @@ import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
+import org.fluxion.processor.simplify.ElementLocals;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
+import org.fluxion.processor.simplify.UnrollLoops;
 
 /** All stages in order, from the Program of a method to the text of its generated class. No stage calls the next. */
 final class GradientPipeline {
@@ -67,7 +69,7 @@ final class GradientPipeline {
         Simplifier simplifier = new Simplifier(variables, this::verified);
         Program primal = stage("frontend", program);
         Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
-        Program fused = stage("fuse", simplifier.optimizePrimal(lifted));
+        Program fused = stage("fuse", simplifier.optimizePrimal(unrolled(lifted, simplifier)));
         Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
         Program checked = SizeChecks.removed(fused);
         Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
@@ -93,6 +95,14 @@ final class GradientPipeline {
         LoopProgram loops = MethodSplitting.split(Scheduler.schedule(signature, checks, simplified, options.strict()));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
+    }
+
+    private Program unrolled(Program lifted, Simplifier simplifier) {
+        if (options.without().contains(Tuning.UNROLL)) {
+            return lifted;
+        }
+        Program unrolled = simplifier.cleanUp(verified(new UnrollLoops().run(lifted, variables)));
+        return verified(new ElementLocals().run(unrolled, variables));
     }
 
     private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** The passes that change no result, only its cost; {@code -Afluxion.without=} names those to leave out. */
 public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
-    KEEP;
+    KEEP,
+    /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
+    UNROLL;
 
     /** The name in the option. */
     public String label() {
