@@ -112,7 +112,7 @@ public final class ElementLocals implements Pass {
         } else if (operation instanceof Repetition loop) {
             Operation split = repetition(loop);
             out.append(new Statement(split(original.targets()), split, original.origin()));
-        } else if (!element(original.target(), operation, out)) {
+        } else if (original.targets().size() != 1 || !element(original.target(), operation, out)) {
             out.append(Renaming.substituteOperands(original, replacements));
         }
     }
@@ -159,7 +159,7 @@ public final class ElementLocals implements Pass {
 
     private List<Variable> elements(Variable target, Operation operation, BlockBuilder out) {
         if (operation instanceof ArrayOf literal) {
-            return named(target, replaced(literal.elements()), out);
+            return replaced(literal.elements());
         }
         if (operation instanceof Update update) {
             Variable value = replacements.getOrDefault(update.value(), update.value());
@@ -171,17 +171,6 @@ public final class ElementLocals implements Pass {
             return with(added.array(), added.indices(), out.add(old, value));
         }
         return Collections.nCopies(vectors.length(target), out.constant(0.0));
-    }
-
-    /** The elements; those that have no name yet get the vector's. */
-    private static List<Variable> named(Variable vector, List<Variable> locals, BlockBuilder out) {
-        List<Variable> named = new ArrayList<>(locals);
-        for (int k = 0; k < named.size(); k++) {
-            if (vector.isNamed() && !named.get(k).isNamed()) {
-                named.set(k, out.rename(named.get(k), name(vector, k)));
-            }
-        }
-        return named;
     }
 
     private static String name(Variable vector, int element) {

@@ -145,13 +145,16 @@ final class SmallVectors {
             joinAll(statement.targets(), branch.elseBlock().results());
         } else if (operation instanceof Repetition loop) {
             carried(statement, loop);
+        } else if (statement.targets().size() == 1) {
+            simple(statement.target(), operation);
         } else {
-            Variable target = statement.target();
-            if (operation instanceof Constant constant && constant.value() instanceof Integer value) {
-                literals.put(target, value);
-            }
-            simple(target, operation);
+            unknown(statement.targets(), operation);
         }
+    }
+
+    private void unknown(List<Variable> targets, Operation operation) {
+        operation.operands().forEach(this::needed);
+        targets.forEach(this::foreign);
     }
 
     private void joinAll(List<Variable> targets, List<Variable> others) {
@@ -186,7 +189,9 @@ final class SmallVectors {
     }
 
     private void simple(Variable target, Operation operation) {
-        if (operation instanceof ArrayOf literal) {
+        if (operation instanceof Constant constant && constant.value() instanceof Integer value) {
+            literals.put(target, value);
+        } else if (operation instanceof ArrayOf literal) {
             made(target, literal.elements().size());
             literal.elements().forEach(this::needed);
         } else if (operation instanceof Zeros zeros) {
@@ -203,8 +208,7 @@ final class SmallVectors {
             accessed(index.array(), index.index());
             foreign(target);
         } else if (!(operation instanceof Length)) {
-            operation.operands().forEach(this::needed);
-            foreign(target);
+            unknown(List.of(target), operation);
         }
     }
 
