@@ -28,6 +28,7 @@ import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.ElementLocals;
+import org.fluxion.processor.simplify.FirstAdditions;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -109,6 +110,9 @@ final class GradientPipeline {
         Program current = optimized;
         if (!options.without().contains(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
+        }
+        if (!options.without().contains(Tuning.FIRST)) {
+            current = verified(new FirstAdditions().run(current, variables));
         }
         return current;
     }

@@ -7,7 +7,9 @@ public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
     KEEP,
     /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
-    UNROLL;
+    UNROLL,
+    /** {@link org.fluxion.processor.simplify.FirstAdditions}. */
+    FIRST;
 
     /** The name in the option. */
     public String label() {

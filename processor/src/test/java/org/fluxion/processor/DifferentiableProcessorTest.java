@@ -173,7 +173,7 @@ public class DifferentiableProcessorTest {
                 compiler().withOptions("-Afluxion.without=keep,kept").compile(FINE);
         assertEquals(
                 List.of("[FLX-OPTION] option -Afluxion.without has the value `kept`. "
-                        + "Hint: write -Afluxion.without=keep or leave it out."),
+                        + "Hint: write -Afluxion.without=keep,unroll,first or leave it out."),
                 compilation.errors().stream().map(ReportedDiagnostic::message).toList());
     }
 

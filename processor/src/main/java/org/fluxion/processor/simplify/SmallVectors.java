@@ -167,8 +167,10 @@ final class SmallVectors {
         List<Variable> targets = statement.targets().subList(0, loop.carriedCount());
         joinAll(targets, loop.initials());
         joinAll(targets, loop.next());
-        loop.blocks().forEach(block ->
-                joinAll(targets, block.parameters().subList(1, block.parameters().size())));
+        loop.blocks()
+                .forEach(block -> joinAll(
+                        targets,
+                        block.parameters().subList(1, block.parameters().size())));
         loop.collected().forEach(this::needed);
         Integer size = loop instanceof Loop counted ? literals.get(counted.size()) : null;
         for (Variable collected :

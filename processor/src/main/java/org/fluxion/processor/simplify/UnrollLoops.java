@@ -2,12 +2,16 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.ArrayOf;
+import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Constant;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Operation;
@@ -25,7 +29,7 @@ import org.fluxion.processor.ir.While;
  */
 public final class UnrollLoops implements Pass {
     /** The longest that a loop may become, and all loops of a Program together, in statements of the Program. */
-    private static final int MAX_LENGTH = 80;
+    private static final int MAX_LENGTH = 100;
 
     private static final int MAX_TOTAL = 400;
 
@@ -71,9 +75,7 @@ public final class UnrollLoops implements Pass {
             }
         }
         Block rewritten = Renaming.substitute(out.build(block.parameters(), block.results()), replacements);
-        return rewritten.results().equals(block.results())
-                ? block.withStatements(rewritten.statements())
-                : rewritten;
+        return rewritten.results().equals(block.results()) ? block.withStatements(rewritten.statements()) : rewritten;
     }
 
     private boolean isChosen(Statement statement, Loop loop) {
@@ -93,7 +95,7 @@ public final class UnrollLoops implements Pass {
         if (operation instanceof While) {
             return MAX_LENGTH + 1;
         }
-        int length = 1;
+        int length = operation instanceof Constant ? 0 : 1;
         for (Block block : operation.blocks()) {
             for (Statement inner : block.statements()) {
                 length = Math.min(MAX_LENGTH + 1, length + lengthOf(inner));
@@ -110,17 +112,41 @@ public final class UnrollLoops implements Pass {
         return isFew && collectsNumbers ? count : MAX_LENGTH + 1;
     }
 
+    /** Whether the loop makes a small vector, or reads or writes elements whose places are literals once it is written out. */
     private boolean isOverSmallVectors(Statement statement, Loop loop) {
-        return statement.targets().stream().anyMatch(vectors::isSmall) || isOverSmallVectors(loop.body());
+        Set<Variable> places = new HashSet<>();
+        return statement.targets().stream().skip(loop.carriedCount()).anyMatch(vectors::isSmall)
+                || hasAccess(loop, places);
     }
 
-    private boolean isOverSmallVectors(Block block) {
-        return block.statements().stream().anyMatch(statement -> {
-            Operation operation = statement.operation();
-            boolean isAccess = operation instanceof Index || operation instanceof Update || operation instanceof AddAt;
-            return isAccess && vectors.isSmall(operation.operands().get(0))
-                    || operation.blocks().stream().anyMatch(this::isOverSmallVectors);
-        });
+    private boolean hasAccess(Loop loop, Set<Variable> places) {
+        places.add(loop.index());
+        return hasAccess(loop.body(), places);
+    }
+
+    private boolean hasAccess(Block block, Set<Variable> places) {
+        return block.statements().stream().anyMatch(statement -> isAccess(statement, places));
+    }
+
+    private boolean isAccess(Statement statement, Set<Variable> places) {
+        Operation operation = statement.operation();
+        if (operation instanceof Loop loop) {
+            return hasAccess(loop, places);
+        }
+        List<Variable> operands = operation.operands();
+        if (operation instanceof Binary && areKnown(operands, places)) {
+            places.add(statement.target());
+        }
+        boolean isAccess = operation instanceof Index || operation instanceof Update || operation instanceof AddAt;
+        return isAccess
+                        && vectors.isSmall(operands.get(0))
+                        && operands.size() > 1
+                        && areKnown(operands.subList(1, 2), places)
+                || operation.blocks().stream().anyMatch(block -> hasAccess(block, places));
+    }
+
+    private boolean areKnown(List<Variable> indices, Set<Variable> places) {
+        return indices.stream().allMatch(index -> places.contains(index) || vectors.literal(index) != null);
     }
 
     private void unroll(Statement statement, Loop loop, BlockBuilder out) {
@@ -151,7 +177,8 @@ public final class UnrollLoops implements Pass {
         for (int k = 0; k < carried.size(); k++) {
             bindings.put(loop.carried().get(k), carried.get(k));
         }
-        Block unbound = new Block(List.of(), loop.body().statements(), loop.body().results());
+        Block unbound =
+                new Block(List.of(), loop.body().statements(), loop.body().results());
         Block bound = Renaming.substitute(Renaming.substitute(unbound, bindings), replacements);
         Block flat = rewrite(new Renaming(variables).copy(bound), true);
         flat.statements().forEach(out::append);
