@@ -48,17 +48,15 @@ final class Deferred {
     }
 
     @Differentiable
-    static double triangular(double[] means, double[] icf, double[] weights, int[] x) {
-        int d = 2;
-        int stride = 2;
+    static double triangular(double[] means, double[] icf, double[] weights, int[] x, int d) {
         double sum = 0;
         for (int i = 0; i + d <= x.length; i++) {
-            for (int k = 0; k < 2; k++) {
+            for (int k = 0; k < weights.length / d; k++) {
                 double[] centered = new double[d];
                 double[] product = new double[d];
                 for (int j = 0; j < d; j++) {
                     centered[j] = x[i + j] - means[k * d + j];
-                    product[j] = icf[k * stride + j] * centered[j];
+                    product[j] = icf[k * d + j] * centered[j];
                 }
                 int l = k;
                 for (int column = 0; column < d; column++) {

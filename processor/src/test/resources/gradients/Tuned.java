@@ -135,4 +135,69 @@ final class Tuned {
         }
         return sum;
     }
+
+    @Differentiable
+    static double smallVectors(double[] x, double a) {
+        double[] p = {x[0] - a, x[1], x[2] * a};
+        double[] y = p;
+        if (x[3] > 0) {
+            double[] turned = new double[3];
+            for (int i = 0; i < 3; i++) {
+                for (int j = 0; j < 3; j++) {
+                    turned[i] += x[i + j] * p[j];
+                }
+                turned[i] += p[i] * Math.cos(a);
+            }
+            y = turned;
+        }
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += y[i] * y[i] * x[6 - i];
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double smallState(double[] x, double a) {
+        double[] state = {x[0], a};
+        double[] least = {x[1], x[2]};
+        for (int k = 0; k < x.length; k++) {
+            double[] next = new double[2];
+            next[0] = state[0] + 0.1 * state[1];
+            next[1] = state[1] - 0.1 * Math.sin(state[0]) * x[k];
+            for (int i = 0; i < 2; i++) {
+                state[i] = next[i];
+                least[i] = Math.min(least[i], next[i]);
+            }
+        }
+        return state[0] * least[1] + state[1] * least[0];
+    }
+
+    @Differentiable
+    static double smallVectorByCondition(double[] x, double a) {
+        double[] v = {x[0], x[1], x[2], a};
+        int steps = 0;
+        while (v[0] * v[0] + v[3] * v[3] > 0.3 && steps < 40) {
+            for (int i = 3; i >= 0; i--) {
+                v[i] = 0.8 * v[i] + 0.05 * v[3 - i];
+            }
+            steps++;
+        }
+        return v[0] + 2 * v[1] - v[2] * v[3];
+    }
+
+    @Differentiable
+    static double placeFromOutside(double[] x, double a) {
+        double[] v = new double[4];
+        for (int i = 0; i < 4; i++) {
+            v[i] = x[i] * a;
+        }
+        int place = x[4] > 0 ? 1 : 2;
+        v[place] += x[5];
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            sum += v[i] * v[i] * v[i];
+        }
+        return sum + v[place];
+    }
 }

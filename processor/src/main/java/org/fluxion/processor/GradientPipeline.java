@@ -9,7 +9,6 @@ import java.util.function.BiConsumer;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.PaperRule;
-import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.check.Findings;
 import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
@@ -29,9 +28,6 @@ import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.RowGroups;
 import org.fluxion.processor.schedule.Scheduler;
-import org.fluxion.processor.simplify.DeferredPullbacks;
-import org.fluxion.processor.simplify.InvariantTables;
-import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
 
@@ -69,9 +65,10 @@ final class GradientPipeline {
     JavaFile generate(Signature signature, Program program, Set<String> neighbours) {
         verdicts.clear();
         Simplifier simplifier = new Simplifier(variables, this::verified);
+        TuningPasses tuning = new TuningPasses(options.without(), simplifier, variables, this::verified);
         Program primal = stage("frontend", program);
         Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
-        Program fused = stage("fuse", simplifier.optimizePrimal(lifted));
+        Program fused = stage("fuse", simplifier.optimizePrimal(tuning.lifted(lifted)));
         Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
         Program checked = SizeChecks.removed(fused);
         Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
@@ -80,10 +77,10 @@ final class GradientPipeline {
         Program derivative = stage(
                 "autodiff",
                 Differentiation.differentiate(
-                        tabled(function, simplifier), signature.wrt(), variables, rules, recurrences()));
+                        tuning.function(function), signature.wrt(), variables, rules, tuning.recurrences()));
         Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
         Program optimized = simplifier.optimizeDerivative(relifted);
-        Program simplified = stage("simplify", tuned(optimized, simplifier, rules));
+        Program simplified = stage("simplify", tuning.derivative(optimized, rules));
         if (options.check()) {
             requireAgreement(signature, primal, simplified);
         }
@@ -100,34 +97,6 @@ final class GradientPipeline {
         LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
-    }
-
-    private Recurrences recurrences() {
-        return options.without().contains(Tuning.TANGENTS) ? Recurrences.ON_TAPE : Recurrences.WITH_TANGENTS;
-    }
-
-    private Program tuned(Program optimized, Simplifier simplifier, DerivationLog log) {
-        Program current = optimized;
-        if (!options.without().contains(Tuning.DEFER)) {
-            current = deferred(current, simplifier);
-        }
-        if (!options.without().contains(Tuning.KEEP)) {
-            current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
-        }
-        return current;
-    }
-
-    private Program tabled(Program function, Simplifier simplifier) {
-        if (options.without().contains(Tuning.TABLES)) {
-            return function;
-        }
-        Program tabled = new InvariantTables().run(function, variables);
-        return tabled.equals(function) ? function : simplifier.optimizePrimal(verified(tabled));
-    }
-
-    private Program deferred(Program program, Simplifier simplifier) {
-        Program deferred = new DeferredPullbacks().run(program, variables);
-        return deferred.equals(program) ? program : simplifier.optimizeDerivative(verified(deferred));
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {

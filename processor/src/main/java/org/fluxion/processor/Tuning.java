@@ -13,7 +13,11 @@ public enum Tuning {
     /** {@link org.fluxion.processor.autodiff.Recurrences}. */
     TANGENTS,
     /** {@link org.fluxion.processor.schedule.RowGroups}. */
-    ROWS;
+    ROWS,
+    /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
+    UNROLL,
+    /** {@link org.fluxion.processor.simplify.FirstAdditions}. */
+    FIRST;
 
     /** The name in the option. */
     public String label() {

@@ -66,7 +66,9 @@ class PassesTest {
             UnaryOperator<Program> afterEach = sameResultsAs(primal);
             Simplifier simplifier = new Simplifier(variables, afterEach);
             Program lifted = Lifting.lift(primal, simplifier, variables, afterEach);
-            Program fused = SizeChecks.removed(simplifier.optimizePrimal(lifted));
+            Program unrolled = simplifier.cleanUp(afterEach.apply(new UnrollLoops().run(lifted, variables)));
+            Program small = afterEach.apply(new ElementLocals().run(unrolled, variables));
+            Program fused = SizeChecks.removed(simplifier.optimizePrimal(small));
             Program function = simplifier.optimizePrimal(Lifting.lift(fused, simplifier, variables, afterEach));
 
             List<String> wrt = primal.parameters().stream()
@@ -80,7 +82,8 @@ class PassesTest {
             Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
             Program optimized = simplifier.optimizeDerivative(relifted);
             Program kept = new KeptValues((array, origin) -> {}).run(optimized, variables);
-            simplifier.cleanUp(afterEach.apply(kept));
+            Program clean = simplifier.cleanUp(afterEach.apply(kept));
+            afterEach.apply(new FirstAdditions().run(clean, variables));
             assertTrue(count > 0, "no pass has run");
         }
 
