@@ -139,20 +139,18 @@ final class Tuned {
     @Differentiable
     static double smallVectors(double[] x, double a) {
         double[] p = {x[0] - a, x[1], x[2] * a};
-        double[] y = p;
+        double[] y = new double[3];
         if (x[3] > 0) {
-            double[] turned = new double[3];
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
-                    turned[i] += x[i + j] * p[j];
+                    y[i] += (x[i] - 0.3 * x[j]) * p[j];
                 }
-                turned[i] += p[i] * Math.cos(a);
+                y[i] += p[i] * Math.cos(a);
             }
-            y = turned;
         }
         double sum = 0;
         for (int i = 0; i < y.length; i++) {
-            sum += y[i] * y[i] * x[6 - i];
+            sum += (p[i] + y[i] * y[i]) * x[3 - i];
         }
         return sum;
     }
@@ -192,8 +190,8 @@ final class Tuned {
         for (int i = 0; i < 4; i++) {
             v[i] = x[i] * a;
         }
-        int place = x[4] > 0 ? 1 : 2;
-        v[place] += x[5];
+        int place = x[3] > 0 ? 1 : 2;
+        v[place] += x[2];
         double sum = 0;
         for (int i = 0; i < 4; i++) {
             sum += v[i] * v[i] * v[i];

@@ -99,7 +99,7 @@ public final class GalleryLargestSquareGradient {
                 dx[i] += t2;
             }
         } else {
-            dx[0] += t2;
+            dx[0] = t2;
         }
         double value = largest2 * largest2;
         this.value = value;
