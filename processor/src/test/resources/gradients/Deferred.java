@@ -49,9 +49,10 @@ final class Deferred {
 
     @Differentiable
     static double triangular(double[] means, double[] icf, double[] weights, int[] x, int d) {
+        int components = weights.length / d;
         double sum = 0;
         for (int i = 0; i + d <= x.length; i++) {
-            for (int k = 0; k < weights.length / d; k++) {
+            for (int k = 0; k < components; k++) {
                 double[] centered = new double[d];
                 double[] product = new double[d];
                 for (int j = 0; j < d; j++) {
