@@ -108,6 +108,14 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
     }
 
     @Override
+    public Void visitShared(LoopStatement.Shared statement) {
+        indices.add(statement.loop().from());
+        indices.add(statement.loop().to());
+        visitAll(statement.body());
+        return null;
+    }
+
+    @Override
     public Void visitWhile(LoopStatement.While statement) {
         visitAll(statement.body());
         return null;

@@ -116,6 +116,14 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
         return of(statement.first()) + of(statement.bound()) + 2 * JUMP + of(statement.body());
     }
 
+    /** The loop itself is in another method. */
+    @Override
+    public Integer visitShared(LoopStatement.Shared statement) {
+        SharedLoop loop = statement.loop();
+        int passed = loop.arguments().size() + 4 * loop.sums().size();
+        return of(loop.count()) + of(loop.steps()) + 2 * CALL + BUFFER + 2 * ACCESS * passed;
+    }
+
     @Override
     public Integer visitWhile(LoopStatement.While statement) {
         return of(statement.condition()) + 2 * JUMP + of(statement.body());

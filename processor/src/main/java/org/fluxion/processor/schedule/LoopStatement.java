@@ -22,6 +22,8 @@ public sealed interface LoopStatement {
 
         R visitFor(For statement);
 
+        R visitShared(Shared statement);
+
         R visitWhile(While statement);
 
         R visitExit(Exit statement);
@@ -42,7 +44,7 @@ public sealed interface LoopStatement {
     }
 
     /** A statement that holds others. */
-    sealed interface Compound extends LoopStatement permits For, While, Branch {
+    sealed interface Compound extends LoopStatement permits For, Shared, While, Branch {
         /** What it holds, in the order of the text. */
         List<List<LoopStatement>> bodies();
 
@@ -111,6 +113,34 @@ public sealed interface LoopStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFor(this);
+        }
+    }
+
+    /**
+     * A loop whose iterations several threads may share: it stands in a class of its own, from one index to another, and runs on
+     * objects of that.
+     *
+     * @param loop what that class has to be told, and what it adds up
+     * @param body the loop
+     */
+    record Shared(SharedLoop loop, List<LoopStatement> body) implements Compound {
+        public Shared {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public List<List<LoopStatement>> bodies() {
+            return List.of(body);
+        }
+
+        @Override
+        public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
+            return new Shared(loop, rewrite.apply(body));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitShared(this);
         }
     }
 

@@ -148,6 +148,18 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
         return null;
     }
 
+    /** What the loop reads and adds up; the ends of a share concern nobody outside. */
+    @Override
+    public Void visitShared(LoopStatement.Shared statement) {
+        SharedLoop loop = statement.loop();
+        visit(loop.count());
+        visit(loop.steps());
+        indices.addAll(List.of(loop.from(), loop.to()));
+        visitAll(statement.body());
+        indices.removeAll(List.of(loop.from(), loop.to()));
+        return null;
+    }
+
     @Override
     public Void visitWhile(LoopStatement.While statement) {
         boolean jumpsBefore = jumpsOut;
