@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fluxion.processor.schedule.LoopProgram;
-import org.fluxion.processor.schedule.LoopStatement;
 import org.fluxion.processor.schedule.SharedLoop;
 
 /** The constructors: one without parameters, and one that is told how many threads to use where several may share a loop. */
@@ -23,8 +22,7 @@ final class ConstructorWriter {
     }
 
     List<MethodSpec> constructors() {
-        List<SharedLoop> loops =
-                program.sharedLoops().stream().map(LoopStatement.Shared::loop).toList();
+        List<SharedLoop> loops = program.sharedLoops();
         if (loops.isEmpty()) {
             return List.of(outline.constructor());
         }

@@ -44,7 +44,7 @@ public final class GradientWriter {
             type.addMethod(evaluate.checkSizes());
         }
         type.addMethods(new PartWriter(program, checks, body).parts());
-        program.sharedLoops().forEach(loop -> type.addType(new ShareWriter(loop, program.signature(), body).type()));
+        program.sharedLoops().forEach(loop -> type.addType(new ShareWriter(program, loop, body).type()));
         return outline.file(type.build());
     }
 }

@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import org.fluxion.processor.ir.Companion;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.schedule.Belongings;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.SharedLoop;
 
@@ -43,14 +44,15 @@ final class Members {
     record Dense(String matrix, String columns, String isBuilt) {}
 
     Members(LoopProgram program, LocalTypes checks, LocalTypes body) {
-        program.buffers().forEach(buffer -> own.add(buffer.name()));
+        Belongings belongings = Belongings.ofObject(program);
+        belongings.buffers().forEach(buffer -> own.add(buffer.name()));
         List<String> kept =
                 program.kept().stream().filter(name -> !own.contains(name)).toList();
         own.addAll(kept);
         names = new FreshNames(own);
-        program.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
-        program.companions().forEach(this::addCompanion);
-        program.sharedLoops().forEach(shared -> addShares(program.signature(), shared.loop()));
+        belongings.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
+        belongings.companions().forEach(this::addCompanion);
+        program.sharedLoops().forEach(loop -> addShares(program.signature(), loop));
         for (String name : kept) {
             Type type = body.declaredTypeOf(name);
             add(TypeNames.of(type == null ? checks.declaredTypeOf(name) : type), name);

@@ -13,7 +13,8 @@ import javax.lang.model.element.Modifier;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Type;
-import org.fluxion.processor.schedule.LoopStatement;
+import org.fluxion.processor.schedule.Belongings;
+import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.SharedLoop;
 
 /** The nested class of a loop that several threads may share: what the loop reads, what it adds up, and the loop. */
@@ -23,17 +24,17 @@ final class ShareWriter {
 
     private static final ClassName BUFFERS = TypeNames.ofKernels("Buffers");
 
-    private final LoopStatement.Shared statement;
     private final SharedLoop loop;
     private final Signature signature;
+    private final Belongings belongings;
     private final LocalTypes locals;
     private final ClassName className;
     private final String other;
 
-    ShareWriter(LoopStatement.Shared statement, Signature signature, LocalTypes locals) {
-        this.statement = statement;
-        this.loop = statement.loop();
-        this.signature = signature;
+    ShareWriter(LoopProgram program, SharedLoop loop, LocalTypes locals) {
+        this.loop = loop;
+        this.signature = program.signature();
+        this.belongings = Belongings.ofShare(program, loop);
         this.locals = locals;
         className = className(signature, loop);
         other = new FreshNames(locals.names()).take("other");
@@ -57,8 +58,11 @@ final class ShareWriter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(TypeNames.ofKernels("Share"), className));
         passed(loop).forEach(name -> type.addField(typeOf(name), name, Modifier.PRIVATE));
-        loop.buffers().forEach(buffer -> type.addField(TypeNames.of(buffer.type()), buffer.name(), Modifier.PRIVATE));
-        loop.companions()
+        belongings
+                .buffers()
+                .forEach(buffer -> type.addField(TypeNames.of(buffer.type()), buffer.name(), Modifier.PRIVATE));
+        belongings
+                .companions()
                 .forEach(companion -> type.addField(Members.companion(companion.name(), companion.companion())));
         return type.addMethod(start())
                 .addMethod(startLike())
@@ -105,7 +109,7 @@ final class ShareWriter {
         for (String name : passed(loop)) {
             method.addStatement("$T $N = this.$N", typeOf(name), name, name);
         }
-        method.addCode(StatementWriter.write(statement.body(), locals).code());
+        method.addCode(StatementWriter.write(loop.body(), locals).code());
         loop.sums().stream()
                 .filter(sum -> sum.type().isScalar())
                 .forEach(sum -> method.addStatement("this.$N = $N", sum.name(), sum.name()));

@@ -104,8 +104,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
     }
 
     @Override
-    public Void visitShared(LoopStatement.Shared statement) {
-        SharedLoop loop = statement.loop();
+    public Void visitShared(SharedLoop loop) {
         CodeBlock shares = ownField(loop.field());
         code.addStatement("$L[0].$N($L)", shares, ShareWriter.START, names(ShareWriter.passed(loop)));
         code.addStatement(

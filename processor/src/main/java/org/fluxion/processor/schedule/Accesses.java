@@ -170,7 +170,7 @@ final class Accesses extends Traversal {
     }
 
     @Override
-    public Void visitShared(LoopStatement.Shared statement) {
+    public Void visitShared(SharedLoop statement) {
         isUnderstood = false;
         return null;
     }

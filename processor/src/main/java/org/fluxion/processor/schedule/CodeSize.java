@@ -118,10 +118,9 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     /** The loop itself is in another method. */
     @Override
-    public Integer visitShared(LoopStatement.Shared statement) {
-        SharedLoop loop = statement.loop();
-        int passed = loop.arguments().size() + 4 * loop.sums().size();
-        return of(loop.count()) + of(loop.steps()) + 2 * CALL + BUFFER + 2 * ACCESS * passed;
+    public Integer visitShared(SharedLoop statement) {
+        int passed = statement.arguments().size() + 4 * statement.sums().size();
+        return of(statement.count()) + of(statement.steps()) + 2 * CALL + BUFFER + 2 * ACCESS * passed;
     }
 
     @Override

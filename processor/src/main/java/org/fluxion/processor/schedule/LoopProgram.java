@@ -49,18 +49,18 @@ public record LoopProgram(
     }
 
     /** The loops that several threads may share. */
-    public List<LoopStatement.Shared> sharedLoops() {
+    public List<SharedLoop> sharedLoops() {
         return Stream.concat(Stream.of(body), parts.stream().map(Part::body))
                 .flatMap(LoopProgram::sharedLoops)
                 .toList();
     }
 
-    private static Stream<LoopStatement.Shared> sharedLoops(List<LoopStatement> statements) {
+    private static Stream<SharedLoop> sharedLoops(List<LoopStatement> statements) {
         return statements.stream().flatMap(statement -> {
             if (statement instanceof LoopStatement.Branch branch) {
                 return Stream.concat(sharedLoops(branch.thenArm()), sharedLoops(branch.elseArm()));
             }
-            return statement instanceof LoopStatement.Shared shared ? Stream.of(shared) : Stream.empty();
+            return statement instanceof SharedLoop shared ? Stream.of(shared) : Stream.empty();
         });
     }
 

@@ -8,7 +8,18 @@ import org.fluxion.processor.ir.ElementType;
 import org.fluxion.processor.ir.Type;
 
 /** A statement of the loop language: Java's own, without its syntax. */
-public sealed interface LoopStatement {
+public sealed interface LoopStatement
+        permits LoopStatement.Declare,
+                LoopStatement.Assign,
+                LoopStatement.Store,
+                LoopStatement.Compound,
+                LoopStatement.Exit,
+                LoopStatement.Tape,
+                LoopStatement.Buffer,
+                LoopStatement.Run,
+                LoopStatement.Check,
+                LoopStatement.Evaluate,
+                LoopStatement.Invoke {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -22,7 +33,7 @@ public sealed interface LoopStatement {
 
         R visitFor(For statement);
 
-        R visitShared(Shared statement);
+        R visitShared(SharedLoop statement);
 
         R visitWhile(While statement);
 
@@ -44,7 +55,7 @@ public sealed interface LoopStatement {
     }
 
     /** A statement that holds others. */
-    sealed interface Compound extends LoopStatement permits For, Shared, While, Branch {
+    sealed interface Compound extends LoopStatement permits For, SharedLoop, While, Branch {
         /** What it holds, in the order of the text. */
         List<List<LoopStatement>> bodies();
 
@@ -113,34 +124,6 @@ public sealed interface LoopStatement {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitFor(this);
-        }
-    }
-
-    /**
-     * A loop whose iterations several threads may share: it stands in a class of its own, from one index to another, and runs on
-     * objects of that.
-     *
-     * @param loop what that class has to be told, and what it adds up
-     * @param body the loop
-     */
-    record Shared(SharedLoop loop, List<LoopStatement> body) implements Compound {
-        public Shared {
-            body = List.copyOf(body);
-        }
-
-        @Override
-        public List<List<LoopStatement>> bodies() {
-            return List.of(body);
-        }
-
-        @Override
-        public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
-            return new Shared(loop, rewrite.apply(body));
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
-            return visitor.visitShared(this);
         }
     }
 

@@ -1,13 +1,15 @@
 package org.fluxion.processor.schedule;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Type;
 
 /**
- * A loop whose iterations several threads may share, as seen from outside.
+ * A loop whose iterations several threads may share. It stands in a class of its own, nested in the generated one, which runs those of
+ * a share; the statement itself is their call.
  *
- * @param className the simple name of the class that holds the loop, nested in the generated one
+ * @param className the simple name of that class
  * @param field the field of the generated class with an array of its objects
  * @param index the loop's index
  * @param from the parameter for the first iteration of a share
@@ -16,8 +18,7 @@ import org.fluxion.processor.ir.Type;
  * @param steps about how long an iteration takes, in steps of some operations each
  * @param arguments the parameters and locals that the loop reads, or in which it writes what belongs to the iteration alone
  * @param sums what the loop only adds to: each share has its own
- * @param buffers the arrays that each share keeps
- * @param companions the other gradient objects that each share keeps
+ * @param body the loop
  */
 public record SharedLoop(
         String className,
@@ -29,13 +30,27 @@ public record SharedLoop(
         Expression steps,
         List<String> arguments,
         List<Sum> sums,
-        List<LoopProgram.BufferField> buffers,
-        List<LoopProgram.CompanionField> companions) {
+        List<LoopStatement> body)
+        implements LoopStatement.Compound {
     public SharedLoop {
         arguments = List.copyOf(arguments);
         sums = List.copyOf(sums);
-        buffers = List.copyOf(buffers);
-        companions = List.copyOf(companions);
+        body = List.copyOf(body);
+    }
+
+    @Override
+    public List<List<LoopStatement>> bodies() {
+        return List.of(body);
+    }
+
+    @Override
+    public LoopStatement withBodies(UnaryOperator<List<LoopStatement>> rewrite) {
+        return new SharedLoop(className, field, index, from, to, count, steps, arguments, sums, rewrite.apply(body));
+    }
+
+    @Override
+    public <R> R accept(LoopStatement.Visitor<R> visitor) {
+        return visitor.visitShared(this);
     }
 
     /**

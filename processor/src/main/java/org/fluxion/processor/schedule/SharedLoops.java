@@ -1,7 +1,6 @@
 package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,20 +70,12 @@ final class SharedLoops {
         if (chosen.isEmpty()) {
             return program;
         }
-        List<LoopStatement> body = mark(program.body());
-        Scope rest = new Scope();
-        rest.visitAll(program.checks());
-        rest.visitAll(body);
         return new LoopProgram(
                 program.signature(),
                 program.checks(),
-                body,
-                program.buffers().stream()
-                        .filter(buffer -> rest.locals.contains(buffer.name()))
-                        .toList(),
-                program.companions().stream()
-                        .filter(companion -> rest.companions.contains(companion.name()))
-                        .toList(),
+                mark(program.body()),
+                program.buffers(),
+                program.companions(),
                 program.results());
     }
 
@@ -111,9 +102,9 @@ final class SharedLoops {
         arguments.removeAll(occurrences.declared());
         arguments.remove(loop.index());
         sums.forEach(sum -> arguments.remove(sum.name()));
-        Scope own = new Scope();
-        own.visitAll(loop.body());
-        SharedLoop shared = new SharedLoop(
+        LoopStatement share = new LoopStatement.For(
+                loop.index(), new Expression.Name(from), new Expression.Name(to), false, loop.body());
+        return new SharedLoop(
                 Character.toUpperCase(field.charAt(0)) + field.substring(1),
                 field,
                 loop.index(),
@@ -123,48 +114,6 @@ final class SharedLoops {
                 LoopWork.of(loop, aliases).steps(),
                 List.copyOf(arguments),
                 sums,
-                program.buffers().stream()
-                        .filter(buffer -> own.locals.contains(buffer.name()))
-                        .toList(),
-                program.companions().stream()
-                        .filter(companion -> own.companions.contains(companion.name()))
-                        .toList());
-        return new LoopStatement.Shared(
-                shared,
-                List.of(new LoopStatement.For(
-                        loop.index(),
-                        new Expression.Name(from),
-                        new Expression.Name(to),
-                        loop.isDownward(),
-                        loop.body())));
-    }
-
-    /** The buffers and the other gradient objects that statements use, but for those of shared loops. */
-    private static final class Scope extends Traversal {
-        private final Set<String> locals = new HashSet<>();
-        private final Set<String> companions = new HashSet<>();
-
-        @Override
-        public Void visitShared(LoopStatement.Shared statement) {
-            return null;
-        }
-
-        @Override
-        public Void visitTape(LoopStatement.Tape statement) {
-            locals.add(statement.name());
-            return null;
-        }
-
-        @Override
-        public Void visitBuffer(LoopStatement.Buffer statement) {
-            locals.add(statement.name());
-            return null;
-        }
-
-        @Override
-        public Void visitEvaluate(LoopStatement.Evaluate statement) {
-            companions.add(statement.field());
-            return null;
-        }
+                List.of(share));
     }
 }

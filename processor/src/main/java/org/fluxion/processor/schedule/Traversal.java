@@ -44,9 +44,9 @@ abstract class Traversal implements LoopStatement.Visitor<Void>, Expression.Visi
     }
 
     @Override
-    public Void visitShared(LoopStatement.Shared statement) {
-        visit(statement.loop().count());
-        visit(statement.loop().steps());
+    public Void visitShared(SharedLoop statement) {
+        visit(statement.count());
+        visit(statement.steps());
         visitAll(statement.body());
         return null;
     }
