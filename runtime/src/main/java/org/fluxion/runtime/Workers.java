@@ -51,9 +51,7 @@ public final class Workers {
             Throwable thrown = shares[k].end();
             failure = failure == null ? thrown : failure;
         }
-        if (failure != null) {
-            throw Workers.<RuntimeException>unchecked(failure);
-        }
+        rethrow(failure);
         for (int k = 1; k < used; k++) {
             shares[0].add(shares[k]);
         }
@@ -69,8 +67,13 @@ public final class Workers {
         return (int) ((long) count * share / shares);
     }
 
-    @SuppressWarnings("unchecked") // Not checked at run time either, so that the exception passes as it is.
-    private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
-        throw (T) thrown;
+    /** Throws what a loop has thrown, which declares no exceptions. */
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw (RuntimeException) failure;
+        }
     }
 }
