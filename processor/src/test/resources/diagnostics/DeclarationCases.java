@@ -140,6 +140,15 @@ abstract class DeclarationCases {
         return null;
     }
 
+    @Differentiable(parallel = true)
+    static double /*FLX-PARALLEL*/oneAfterTheOther(double[] x) {
+        double state = 0;
+        for (double entry : x) {
+            state = Math.sin(state + entry);
+        }
+        return state;
+    }
+
     static void locals() {
         class Local {
             @Differentiable
@@ -171,6 +180,7 @@ abstract class DeclarationCases {
                 + new DeclarationCasesParameterTypesGradient().evaluate(x, "", 1f, List.of(1.0), null, null, null)
                 + new DeclarationCasesOverloadedGradient().evaluate(x)
                 + new DeclarationCasesInstanceGradient().evaluate(x)
+                + new DeclarationCasesOneAfterTheOtherGradient(2).evaluate(products[0])
                 + products[0][0];
     }
 }

@@ -55,4 +55,16 @@ public @interface Differentiable {
      * @return a simple class name, or an empty text
      */
     String className() default "";
+
+    /**
+     * Gives the generated class a second constructor, {@code new NeuronLossGradient(parallelism)}: evaluations then divide the
+     * iterations of the method's outermost loop among that many threads, those of {@link
+     * java.util.concurrent.ForkJoinPool#commonPool} and the caller's. An object of such a class still serves one caller at a time.
+     * Sums are added in another order than by one thread, which depends on the sizes of the arguments and on
+     * {@code parallelism} alone: the same arguments give the same bits. A method without a loop whose iterations only add up, or
+     * fill elements of their own, is an error.
+     *
+     * @return whether the class can use several threads
+     */
+    boolean parallel() default false;
 }

@@ -6,6 +6,8 @@ public enum Competitor {
     FLUXION("Fluxion", 0),
     /** The generated class, in a JVM whose Vector API the runtime's kernels find. */
     FLUXION_VECTOR("Fluxion, Vector API", 1e-10),
+    /** The generated class of a method with {@code parallel = true}, told to use two threads. */
+    FLUXION_TWO_THREADS("Fluxion, 2 threads", 1e-10),
     /** Straightforward Java by hand. */
     SIMPLE("by hand", 1e-10),
     /** Java by hand for speed: loops fused, several accumulators or rows at a time, nothing computed twice. */

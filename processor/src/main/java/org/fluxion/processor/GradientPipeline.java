@@ -96,6 +96,7 @@ final class GradientPipeline {
                 .toList());
         LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
+        requireSharing(signature, loops);
         return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
     }
 
@@ -111,6 +112,12 @@ final class GradientPipeline {
                     signature.methodName(),
                     "its derivative would need more constants or bytecode than one Java class may have; use loops, or move "
                             + "parts of it into @Differentiable methods of another class");
+        }
+    }
+
+    private static void requireSharing(Signature signature, LoopProgram loops) {
+        if (signature.isParallel() && loops.sharedLoops().isEmpty()) {
+            throw Refusal.of(Code.NOT_PARALLEL, signature.methodName());
         }
     }
 

@@ -16,7 +16,8 @@ final class GaussianMixture {
             "Log-likelihood of a Gaussian mixture with a Wishart prior: D dimensions, K components, N points"
                     + " (D x K x N), by weights, means and inverse covariances.",
             GaussianMixture::prepared,
-            GaussianMixture::fluxionPrepared);
+            GaussianMixture::fluxionPrepared)
+            .with(Competitor.FLUXION_TWO_THREADS, GaussianMixture::preparedOnTwoThreads);
 
     static final Problem<Data> RUNNING = problem(
             "gmmrunning",
@@ -135,6 +136,15 @@ final class GaussianMixture {
         return normal + sum - points * Vectors.logSumExp(alphas) + prior;
     }
 
+    /** The same, for a class that can be told how many threads to use. */
+    @Differentiable(
+            wrt = {"alphas", "means", "icf"},
+            parallel = true)
+    static double shared(
+            double[] alphas, double[] means, double[] icf, double[] x, int d, double gamma, int m, double constant) {
+        return prepared(alphas, means, icf, x, d, gamma, m, constant);
+    }
+
     private static void multiplyTriangular(double[] diagonals, double[] icf, int k, double[] v, double[] product) {
         int d = v.length;
         int l = k * d * (d + 1) / 2 + d;
@@ -209,6 +219,13 @@ final class GaussianMixture {
 
     private static Computation fluxionPrepared(Data v) {
         GaussianMixturePreparedGradient gradient = new GaussianMixturePreparedGradient();
+        return new Computation(
+                () -> gradient.evaluate(v.alphas, v.means, v.icf, v.x, v.d, v.gamma, v.m, v.constant),
+                () -> new double[][] {gradient.dalphas(), gradient.dmeans(), gradient.dicf()});
+    }
+
+    private static Computation preparedOnTwoThreads(Data v) {
+        GaussianMixtureSharedGradient gradient = new GaussianMixtureSharedGradient(2);
         return new Computation(
                 () -> gradient.evaluate(v.alphas, v.means, v.icf, v.x, v.d, v.gamma, v.m, v.constant),
                 () -> new double[][] {gradient.dalphas(), gradient.dmeans(), gradient.dicf()});

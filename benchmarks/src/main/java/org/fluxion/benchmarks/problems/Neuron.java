@@ -19,6 +19,7 @@ final class Neuron {
                     LinearData::withNumbers)
             .with(Competitor.FLUXION, Neuron::fluxion)
             .with(Competitor.FLUXION_VECTOR, Neuron::fluxion)
+            .with(Competitor.FLUXION_TWO_THREADS, List.of("1000x1000", "20000x256"), Neuron::onTwoThreads)
             .with(Competitor.SIMPLE, data -> new ByHand(data).simple(data))
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))
@@ -40,12 +41,26 @@ final class Neuron {
         return sum / x.length;
     }
 
+    /** The same, for a class that can be told how many threads to use. */
+    @Differentiable(
+            wrt = {"w", "b"},
+            parallel = true)
+    static double sharedLoss(double[] w, double b, double[][] x, double[] y) {
+        return loss(w, b, x, y);
+    }
+
     private static double loss(LinearData data) {
         return loss(data.w(), data.b(), data.x(), data.y());
     }
 
     private static Computation fluxion(LinearData data) {
         NeuronLossGradient gradient = new NeuronLossGradient();
+        return new Computation(() -> gradient.evaluate(data.w(), data.b(), data.x(), data.y()), () ->
+                new double[][] {gradient.dw(), {gradient.db()}});
+    }
+
+    private static Computation onTwoThreads(LinearData data) {
+        NeuronSharedLossGradient gradient = new NeuronSharedLossGradient(2);
         return new Computation(() -> gradient.evaluate(data.w(), data.b(), data.x(), data.y()), () ->
                 new double[][] {gradient.dw(), {gradient.db()}});
     }

@@ -61,6 +61,20 @@ final class ClassOutline {
                 .build();
     }
 
+    /** The constructor that is told how many threads to use, without a body. */
+    MethodSpec.Builder parallelConstructor(String threads, String loops) {
+        String summary =
+                "Has no results yet: call {@code evaluate} first, which divides the iterations of the loop over "
+                        + loops + " among threads. Sums are then added in another order; it depends on sizes and on "
+                        + code(threads) + " alone, so that the same arguments give the same bits.";
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("$L\n\n", Javadoc.wrap(summary))
+                .addJavadoc("@param $L how many threads may be used; 1 for the caller's alone\n", threads)
+                .addJavadoc("@throws IllegalArgumentException if that is less than 1\n")
+                .addModifiers(visibility())
+                .addParameter(TypeName.INT, threads);
+    }
+
     /** {@code at}, with its body. */
     MethodSpec at() {
         String local = new FreshNames(parameterNames()).take(local());
@@ -187,7 +201,7 @@ final class ClassOutline {
                 .toArray(Modifier[]::new);
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "{@code " + text + "}";
     }
 }

@@ -35,7 +35,7 @@ public final class GradientWriter {
                 .alwaysQualify(body.names().toArray(String[]::new))
                 .alwaysQualify(neighbours.toArray(String[]::new))
                 .addFields(members.fields())
-                .addMethod(outline.constructor())
+                .addMethods(new ConstructorWriter(program, outline).constructors())
                 .addMethod(outline.at())
                 .addMethod(evaluate.evaluate())
                 .addMethods(accessors.accessors())
@@ -44,6 +44,7 @@ public final class GradientWriter {
             type.addMethod(evaluate.checkSizes());
         }
         type.addMethods(new PartWriter(program, checks, body).parts());
+        program.sharedLoops().forEach(loop -> type.addType(new ShareWriter(program, loop, body).type()));
         return outline.file(type.build());
     }
 }

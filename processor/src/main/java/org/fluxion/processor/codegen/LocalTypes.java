@@ -12,6 +12,7 @@ import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.LoopStatement;
+import org.fluxion.processor.schedule.SharedLoop;
 
 /** The parameters and local variables of a method and its parts with their types. No two locals have one name. */
 final class LocalTypes implements LoopStatement.Visitor<Void> {
@@ -103,6 +104,14 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
     @Override
     public Void visitFor(LoopStatement.For statement) {
         indices.add(statement.index());
+        visitAll(statement.body());
+        return null;
+    }
+
+    @Override
+    public Void visitShared(SharedLoop statement) {
+        indices.add(statement.from());
+        indices.add(statement.to());
         visitAll(statement.body());
         return null;
     }

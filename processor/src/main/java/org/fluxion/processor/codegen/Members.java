@@ -1,5 +1,6 @@
 package org.fluxion.processor.codegen;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -7,8 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.fluxion.processor.ir.Companion;
+import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.schedule.Belongings;
 import org.fluxion.processor.schedule.LoopProgram;
+import org.fluxion.processor.schedule.SharedLoop;
 
 /** The fields of a generated class: the program's buffers, companions and kept locals under their names, then what it remembers. */
 final class Members {
@@ -39,13 +44,15 @@ final class Members {
     record Dense(String matrix, String columns, String isBuilt) {}
 
     Members(LoopProgram program, LocalTypes checks, LocalTypes body) {
-        program.buffers().forEach(buffer -> own.add(buffer.name()));
+        Belongings belongings = Belongings.ofObject(program);
+        belongings.buffers().forEach(buffer -> own.add(buffer.name()));
         List<String> kept =
                 program.kept().stream().filter(name -> !own.contains(name)).toList();
         own.addAll(kept);
         names = new FreshNames(own);
-        program.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
-        program.companions().forEach(this::addCompanion);
+        belongings.buffers().forEach(buffer -> add(TypeNames.of(buffer.type()), buffer.name()));
+        belongings.companions().forEach(this::addCompanion);
+        program.sharedLoops().forEach(loop -> addShares(program.signature(), loop));
         for (String name : kept) {
             Type type = body.declaredTypeOf(name);
             add(TypeNames.of(type == null ? checks.declaredTypeOf(name) : type), name);
@@ -91,10 +98,22 @@ final class Members {
     }
 
     private void addCompanion(LoopProgram.CompanionField companion) {
-        TypeName type = TypeNames.of(companion.companion());
         names.take(companion.name());
-        fields.add(FieldSpec.builder(type, companion.name(), Modifier.PRIVATE, Modifier.FINAL)
+        fields.add(companion(companion.name(), companion.companion()));
+    }
+
+    /** The field of another gradient object. */
+    static FieldSpec companion(String name, Companion companion) {
+        TypeName type = TypeNames.of(companion);
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL)
                 .initializer("new $T()", type)
+                .build();
+    }
+
+    private void addShares(Signature signature, SharedLoop loop) {
+        TypeName type = ArrayTypeName.of(ShareWriter.className(signature, loop));
+        names.take(loop.field());
+        fields.add(FieldSpec.builder(type, loop.field(), Modifier.PRIVATE, Modifier.FINAL)
                 .build());
     }
 

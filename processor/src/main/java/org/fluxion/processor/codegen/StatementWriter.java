@@ -10,6 +10,7 @@ import org.fluxion.processor.ir.Companion;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.schedule.Expression;
 import org.fluxion.processor.schedule.LoopStatement;
+import org.fluxion.processor.schedule.SharedLoop;
 
 /** Statements as Java, one for one. */
 final class StatementWriter implements LoopStatement.Visitor<Void> {
@@ -100,6 +101,28 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         writeAll(statement.body());
         code.endControlFlow();
         return null;
+    }
+
+    @Override
+    public Void visitShared(SharedLoop loop) {
+        CodeBlock shares = ownField(loop.field());
+        code.addStatement("$L[0].$N($L)", shares, ShareWriter.START, names(ShareWriter.passed(loop)));
+        code.addStatement(
+                "$T.run($L, $L, $L)",
+                TypeNames.ofKernels("Workers"),
+                shares,
+                expressions.write(loop.count()),
+                expressions.write(loop.steps()));
+        loop.sums().stream()
+                .filter(sum -> sum.type().isScalar())
+                .forEach(sum -> code.addStatement("$N = $L[0].$N", sum.name(), shares, sum.name()));
+        return null;
+    }
+
+    private CodeBlock names(List<String> names) {
+        List<Expression> arguments = new ArrayList<>();
+        names.forEach(name -> arguments.add(new Expression.Name(name)));
+        return expressions.breakableArguments(arguments);
     }
 
     @Override
@@ -226,9 +249,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitInvoke(LoopStatement.Invoke statement) {
-        List<Expression> arguments = new ArrayList<>();
-        statement.arguments().forEach(name -> arguments.add(new Expression.Name(name)));
-        code.addStatement("$N($L)", statement.part(), expressions.breakableArguments(arguments));
+        code.addStatement("$N($L)", statement.part(), names(statement.arguments()));
         return null;
     }
 

@@ -56,6 +56,7 @@ public final class StubWriter {
                         .addMember("value", "$S", "rawtypes")
                         .build())
                 .addModifiers(Modifier.FINAL)
+                .addMethods(constructors())
                 .addMethod(member("evaluate", resultType())
                         .addParameters(parameters())
                         .varargs(method.isVarArgs())
@@ -79,6 +80,17 @@ public final class StubWriter {
                 .indent("    ")
                 .build()
                 .toString();
+    }
+
+    /** A refused method may have asked for a constructor that is told how many threads to use. */
+    private List<MethodSpec> constructors() {
+        MethodSpec plain =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build();
+        MethodSpec parallel = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(TypeName.INT, "parallelism")
+                .build();
+        return List.of(plain, parallel);
     }
 
     private void addAccessors(TypeSpec.Builder type, VariableElement parameter, List<String> wrt) {

@@ -91,6 +91,14 @@ public enum Code {
             "the type `%s` in the declaration of `%s` cannot be resolved",
             "import it, or check the class path and the order of annotation processors"),
 
+    NOT_PARALLEL(
+            "FLX-PARALLEL",
+            ERROR,
+            "`%s` has no loop that several threads could share: none outside of other loops whose iterations only add up, or fill "
+                    + "elements of their own",
+            "let no iteration read what another one writes, or leave out parallel = true; then -Afluxion.explain=true tells what each "
+                    + "loop is"),
+
     // The compiler and the processor itself.
     NOT_JAVAC(
             "FLX-JAVAC",

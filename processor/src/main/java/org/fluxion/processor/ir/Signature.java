@@ -13,6 +13,7 @@ import java.util.List;
  * @param parameters the method's parameters in order
  * @param result {@code double} for a gradient, {@code double[]} for a Jacobian
  * @param wrt the names of the parameters to differentiate by, in the order of the parameters
+ * @param isParallel whether objects of the class can be told to use several threads
  */
 public record Signature(
         String packageName,
@@ -22,10 +23,24 @@ public record Signature(
         String methodName,
         List<Parameter> parameters,
         Type result,
-        List<String> wrt) {
+        List<String> wrt,
+        boolean isParallel) {
     public Signature {
         parameters = List.copyOf(parameters);
         wrt = List.copyOf(wrt);
+    }
+
+    /** A class whose objects use the caller's thread alone. */
+    public Signature(
+            String packageName,
+            String className,
+            boolean isPublic,
+            String enclosingClass,
+            String methodName,
+            List<Parameter> parameters,
+            Type result,
+            List<String> wrt) {
+        this(packageName, className, isPublic, enclosingClass, methodName, parameters, result, wrt, false);
     }
 
     /**

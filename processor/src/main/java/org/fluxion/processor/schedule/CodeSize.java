@@ -116,6 +116,13 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
         return of(statement.first()) + of(statement.bound()) + 2 * JUMP + of(statement.body());
     }
 
+    /** The loop itself is in another method. */
+    @Override
+    public Integer visitShared(SharedLoop statement) {
+        int passed = statement.arguments().size() + 4 * statement.sums().size();
+        return of(statement.count()) + of(statement.steps()) + 2 * CALL + BUFFER + 2 * ACCESS * passed;
+    }
+
     @Override
     public Integer visitWhile(LoopStatement.While statement) {
         return of(statement.condition()) + 2 * JUMP + of(statement.body());

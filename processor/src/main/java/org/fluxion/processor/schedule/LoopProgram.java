@@ -1,6 +1,7 @@
 package org.fluxion.processor.schedule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fluxion.processor.ir.Companion;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Type;
@@ -45,6 +46,22 @@ public record LoopProgram(
             List<CompanionField> companions,
             List<Result> results) {
         this(signature, checks, body, buffers, companions, results, List.of(), List.of());
+    }
+
+    /** The loops that several threads may share. */
+    public List<SharedLoop> sharedLoops() {
+        return Stream.concat(Stream.of(body), parts.stream().map(Part::body))
+                .flatMap(LoopProgram::sharedLoops)
+                .toList();
+    }
+
+    private static Stream<SharedLoop> sharedLoops(List<LoopStatement> statements) {
+        return statements.stream().flatMap(statement -> {
+            if (statement instanceof LoopStatement.Branch branch) {
+                return Stream.concat(sharedLoops(branch.thenArm()), sharedLoops(branch.elseArm()));
+            }
+            return statement instanceof SharedLoop shared ? Stream.of(shared) : Stream.empty();
+        });
     }
 
     /** An array kept in a field between calls. */

@@ -8,7 +8,18 @@ import org.fluxion.processor.ir.ElementType;
 import org.fluxion.processor.ir.Type;
 
 /** A statement of the loop language: Java's own, without its syntax. */
-public sealed interface LoopStatement {
+public sealed interface LoopStatement
+        permits LoopStatement.Declare,
+                LoopStatement.Assign,
+                LoopStatement.Store,
+                LoopStatement.Compound,
+                LoopStatement.Exit,
+                LoopStatement.Tape,
+                LoopStatement.Buffer,
+                LoopStatement.Run,
+                LoopStatement.Check,
+                LoopStatement.Evaluate,
+                LoopStatement.Invoke {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -21,6 +32,8 @@ public sealed interface LoopStatement {
         R visitStore(Store statement);
 
         R visitFor(For statement);
+
+        R visitShared(SharedLoop statement);
 
         R visitWhile(While statement);
 
@@ -42,7 +55,7 @@ public sealed interface LoopStatement {
     }
 
     /** A statement that holds others. */
-    sealed interface Compound extends LoopStatement permits For, While, Branch {
+    sealed interface Compound extends LoopStatement permits For, SharedLoop, While, Branch {
         /** What it holds, in the order of the text. */
         List<List<LoopStatement>> bodies();
 

@@ -1,6 +1,5 @@
 package org.fluxion.processor.schedule;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +12,7 @@ import java.util.Set;
  * What occurs in statements: the locals they declare, the names they read or assign, and their constants. The index of a loop among
  * them concerns nobody outside of the loop, and a local after it may have the same name: it counts neither as declared nor as used.
  */
-final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visitor<Void> {
+final class Occurrences extends Traversal {
     private final Set<String> indices = new HashSet<>();
     private final Set<String> allIndices = new HashSet<>();
     private final Set<String> declared = new LinkedHashSet<>();
@@ -82,19 +81,6 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
         return messages;
     }
 
-    private void visitAll(List<LoopStatement> statements) {
-        statements.forEach(statement -> statement.accept(this));
-    }
-
-    private Void visit(Expression expression) {
-        return expression == null ? null : expression.accept(this);
-    }
-
-    private Void visitExpressions(Collection<Expression> expressions) {
-        expressions.forEach(this::visit);
-        return null;
-    }
-
     private void declare(String name) {
         if (!name.isEmpty()) {
             declared.add(name);
@@ -130,9 +116,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
         if (array instanceof Expression.Name name) {
             computed.add(name.name());
         }
-        visit(statement.array());
-        visit(statement.index());
-        return visit(statement.value());
+        return super.visitStore(statement);
     }
 
     @Override
@@ -148,11 +132,21 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
         return null;
     }
 
+    /** The ends of a share are known to it as indices are. */
+    @Override
+    public Void visitShared(SharedLoop statement) {
+        List<String> ends = List.of(statement.from(), statement.to());
+        indices.addAll(ends);
+        allIndices.addAll(ends);
+        super.visitShared(statement);
+        indices.removeAll(ends);
+        return null;
+    }
+
     @Override
     public Void visitWhile(LoopStatement.While statement) {
         boolean jumpsBefore = jumpsOut;
-        visit(statement.condition());
-        visitAll(statement.body());
+        super.visitWhile(statement);
         jumpsOut = jumpsBefore;
         return null;
     }
@@ -171,44 +165,26 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
             use(statement.name());
             computed.add(statement.name());
         }
-        visit(statement.length());
-        return visit(statement.home());
-    }
-
-    @Override
-    public Void visitBranch(LoopStatement.Branch statement) {
-        visit(statement.condition());
-        visitAll(statement.thenArm());
-        visitAll(statement.elseArm());
-        return null;
+        return super.visitTape(statement);
     }
 
     @Override
     public Void visitBuffer(LoopStatement.Buffer statement) {
         declare(statement.name());
-        visitExpressions(statement.sizes());
-        visit(statement.like());
-        return visit(statement.home());
-    }
-
-    @Override
-    public Void visitRun(LoopStatement.Run statement) {
-        return visit(statement.call());
+        return super.visitBuffer(statement);
     }
 
     @Override
     public Void visitCheck(LoopStatement.Check statement) {
         messages.add(statement.message());
-        visit(statement.condition());
-        return visitExpressions(statement.details());
+        return super.visitCheck(statement);
     }
 
     @Override
     public Void visitEvaluate(LoopStatement.Evaluate statement) {
-        visitExpressions(statement.arguments());
         declare(statement.valueName());
         statement.derivativeNames().forEach(this::declare);
-        return null;
+        return super.visitEvaluate(statement);
     }
 
     @Override
@@ -240,61 +216,14 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
     }
 
     @Override
-    public Void visitUnary(Expression.UnaryExpression expression) {
-        return visit(expression.operand());
-    }
-
-    @Override
-    public Void visitBinary(Expression.BinaryExpression expression) {
-        visit(expression.left());
-        return visit(expression.right());
-    }
-
-    @Override
-    public Void visitFusedMultiplyAdd(Expression.FusedMultiplyAddExpression expression) {
-        visit(expression.left());
-        visit(expression.right());
-        return visit(expression.addend());
-    }
-
-    @Override
-    public Void visitCompare(Expression.CompareExpression expression) {
-        visit(expression.left());
-        return visit(expression.right());
-    }
-
-    @Override
-    public Void visitLogical(Expression.LogicalExpression expression) {
-        return visitExpressions(List.of(expression.left(), expression.right()));
-    }
-
-    @Override
-    public Void visitConvert(Expression.ConvertExpression expression) {
-        return visit(expression.operand());
-    }
-
-    @Override
-    public Void visitConditional(Expression.ConditionalExpression expression) {
-        visit(expression.condition());
-        visit(expression.whenTrue());
-        return visit(expression.whenFalse());
-    }
-
-    @Override
     public Void visitElement(Expression.Element expression) {
         readElements = true;
-        visit(expression.array());
-        return visit(expression.index());
-    }
-
-    @Override
-    public Void visitLength(Expression.LengthExpression expression) {
-        return visit(expression.array());
+        return super.visitElement(expression);
     }
 
     @Override
     public Void visitKernel(Expression.KernelCall expression) {
         readElements = true;
-        return visitExpressions(expression.arguments());
+        return super.visitKernel(expression);
     }
 }

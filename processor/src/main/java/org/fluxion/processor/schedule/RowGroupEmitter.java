@@ -49,7 +49,7 @@ final class RowGroupEmitter {
         groups.add(new LoopStatement.While(hasGroup(), group));
         groups.addAll(remaining);
         List<LoopStatement> all = new ArrayList<>();
-        all.add(new LoopStatement.Declare(Type.INT, first.name(), new Expression.Literal(0)));
+        all.add(new LoopStatement.Declare(Type.INT, first.name(), loop.first()));
         all.add(new LoopStatement.Branch(hasGroups(), groups, List.of()));
         all.add(new LoopStatement.For(loop.index(), first, loop.bound(), false, loop.body()));
         return all;

@@ -28,7 +28,9 @@ public final class Scheduler {
      * @param strict whether reductions keep Java's order of evaluation, so that no kernel may take them
      */
     public static LoopProgram schedule(Signature signature, Program checks, Program derivative, boolean strict) {
-        return SpareLocals.removed(new Scheduler(signature).schedule(checks, derivative, strict));
+        Scheduler scheduler = new Scheduler(signature);
+        LoopProgram program = SpareLocals.removed(scheduler.schedule(checks, derivative, strict));
+        return signature.isParallel() ? SharedLoops.mark(program, scheduler.names) : program;
     }
 
     private LoopProgram schedule(Program checks, Program derivative, boolean strict) {

@@ -1,6 +1,7 @@
 package org.fluxion.processor.testing;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,19 @@ public final class GradientHandle {
         }
     }
 
+    /** A new object that is told how many threads to use, not evaluated yet. */
+    public static GradientHandle of(Class<?> type, int parallelism) {
+        try {
+            var constructor = type.getDeclaredConstructor(int.class);
+            constructor.setAccessible(true);
+            return new GradientHandle(type, constructor.newInstance(parallelism));
+        } catch (InvocationTargetException e) {
+            throw Invocation.thrownByMethod(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(type.getName() + " has no usable constructor with the number of threads", e);
+        }
+    }
+
     /** The generated class. */
     public Class<?> type() {
         return type;
@@ -54,6 +68,11 @@ public final class GradientHandle {
     /** Calls {@code dp()} for the parameter {@code p}. */
     public Object derivative(String parameter) {
         return call(method("d" + parameter));
+    }
+
+    /** Whether the class has a method of that name. */
+    public boolean has(String method) {
+        return !named(method).isEmpty();
     }
 
     /** Whether the class offers {@code dpDiagonal()} for the parameter {@code p}. */

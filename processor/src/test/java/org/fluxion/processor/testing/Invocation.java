@@ -19,7 +19,7 @@ final class Invocation {
         }
     }
 
-    private static RuntimeException thrownByMethod(Throwable cause) {
+    static RuntimeException thrownByMethod(Throwable cause) {
         if (cause instanceof RuntimeException exception) {
             return exception;
         }

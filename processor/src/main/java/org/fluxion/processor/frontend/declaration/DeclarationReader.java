@@ -64,7 +64,8 @@ public final class DeclarationReader {
                 method.getSimpleName().toString(),
                 parameters,
                 result,
-                wrt);
+                wrt,
+                annotation.isParallel());
     }
 
     private void checkKind() {

@@ -47,6 +47,11 @@ public record DifferentiableAnnotation(ExecutableElement method, Optional<Annota
         return member("className").map(DifferentiableAnnotation::text).orElse("");
     }
 
+    /** The value of {@code parallel}. */
+    public boolean isParallel() {
+        return member("parallel").filter(value -> value.getValue().equals(true)).isPresent();
+    }
+
     /** Where the class name comes from: the value that gives it, or else the method. */
     public Place classNamePlace() {
         return member("className")

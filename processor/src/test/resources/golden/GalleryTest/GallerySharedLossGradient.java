@@ -1,0 +1,253 @@
+package org.fluxion.gallery;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.fluxion.Generated;
+import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Kernels;
+import org.fluxion.runtime.Share;
+import org.fluxion.runtime.Workers;
+
+/**
+ * The gradient of {@code Gallery.sharedLoss} by {@code w} and {@code b}.
+ *
+ * <pre>
+ * sharedLoss = (sum over i: (y_i - max(0, w · x_i + b))²) / |x|
+ * ∂sharedLoss/∂w = sum over i: v_i
+ * where v_i = { -2 * (y_i - max(0, w · x_i + b)) / |x| * x_i if w · x_i + b &gt; 0; 0 otherwise }
+ * ∂sharedLoss/∂b = sum over i: { -2 * (y_i - max(0, w · x_i + b)) / |x| if w · x_i + b &gt; 0; 0
+ *     otherwise }
+ * </pre>
+ *
+ * <p>Rules used:
+ *
+ * <ul>
+ * <li>sum and difference rule (section 2)
+ * <li>product rule (section 2)
+ * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
+ * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * <li>max(0, z): derivative 0 for z &lt;= 0, 1 for z &gt; 0 (section 5)
+ * </ul>
+ *
+ * <p>Loops:
+ *
+ * <ul>
+ * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
+ * </ul>
+ *
+ * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
+ * thread needs one of its own.
+ */
+@Generated("org.fluxion.processor.DifferentiableProcessor")
+public final class GallerySharedLossGradient {
+    private double[] dw;
+
+    private final Iterations[] iterations;
+
+    private double value;
+
+    private double db;
+
+    private boolean evaluated;
+
+    /**
+     * Has no results yet: call {@code evaluate} first.
+     */
+    public GallerySharedLossGradient() {
+        this(1);
+    }
+
+    /**
+     * Has no results yet: call {@code evaluate} first, which divides the iterations of the loop over
+     * {@code i} among threads. Sums are then added in another order; it depends on sizes and on {@code
+     * parallelism} alone, so that the same arguments give the same bits.
+     *
+     * @param parallelism how many threads may be used; 1 for the caller's alone
+     * @throws IllegalArgumentException if that is less than 1
+     */
+    public GallerySharedLossGradient(int parallelism) {
+        this.iterations = new Iterations[Workers.requirePositive(parallelism)];
+        Arrays.setAll(this.iterations, share -> new Iterations());
+    }
+
+    /**
+     * Evaluates a new object: its arrays are nobody else's.
+     *
+     * @param w as of {@code sharedLoss}
+     * @param b as of {@code sharedLoss}
+     * @param x as of {@code sharedLoss}
+     * @param y as of {@code sharedLoss}
+     * @return a new gradient with results
+     */
+    public static GallerySharedLossGradient at(double[] w, double b, double[][] x, double[] y) {
+        GallerySharedLossGradient gradient = new GallerySharedLossGradient();
+        gradient.evaluate(w, b, x, y);
+        return gradient;
+    }
+
+    /**
+     * Computes the value of {@code Gallery.sharedLoss} and its gradient.
+     *
+     * @param w as of {@code sharedLoss}
+     * @param b as of {@code sharedLoss}
+     * @param x as of {@code sharedLoss}
+     * @param y as of {@code sharedLoss}
+     * @return the value
+     * @throws NullPointerException if an argument is null
+     * @throws IllegalArgumentException if sizes that must agree do not; earlier results then still stand
+     */
+    public double evaluate(double[] w, double b, double[][] x, double[] y) {
+        boolean standing = evaluated;
+        evaluated = false;
+        Objects.requireNonNull(w, "w");
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+        try {
+            checkSizes(w, x);
+        } catch (IllegalArgumentException e) {
+            // Nothing has been written yet: earlier results still stand.
+            evaluated = standing;
+            throw e;
+        }
+        double[] dw = Buffers.vector(this.dw, w.length);
+        this.dw = dw;
+        Arrays.fill(dw, 0);
+        double t = 1.0 / x.length;
+        double sum = 0.0;
+        double db = 0.0;
+        iterations[0].start(x, w, b, y, t, sum, db, dw);
+        Workers.run(iterations, x.length, w.length);
+        sum = iterations[0].sum;
+        db = iterations[0].db;
+        double value = sum / x.length;
+        this.value = value;
+        this.db = db;
+        evaluated = true;
+        return value;
+    }
+
+    /**
+     * The value of the last evaluation.
+     *
+     * @return the value
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double value() {
+        requireEvaluated();
+        return value;
+    }
+
+    /**
+     * The derivative by {@code w}.
+     *
+     * @return at {@code [j]} the derivative by {@code w[j]}, valid until the next evaluation
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double[] dw() {
+        requireEvaluated();
+        return dw;
+    }
+
+    /**
+     * The derivative by {@code b}.
+     *
+     * @return the derivative
+     * @throws IllegalStateException unless the last evaluation succeeded
+     */
+    public double db() {
+        requireEvaluated();
+        return db;
+    }
+
+    private void requireEvaluated() {
+        if (!evaluated) {
+            throw new IllegalStateException("there are no results: call evaluate(w, b, x, y) first");
+        }
+    }
+
+    private static void checkSizes(double[] w, double[][] x) {
+        for (int i = 0; i < x.length; i++) {
+            double[] xRow = x[i];
+            if (w.length != xRow.length) {
+                throw new IllegalArgumentException("w has length " + w.length
+                        + " but x[i] has length " + xRow.length);
+            }
+        }
+    }
+
+    /**
+     * Some iterations of the loop over {@code i}, and what they add up to.
+     */
+    private static final class Iterations extends Share<Iterations> {
+        private double[][] x;
+
+        private double[] w;
+
+        private double b;
+
+        private double[] y;
+
+        private double t;
+
+        private double sum;
+
+        private double db;
+
+        private double[] dw;
+
+        void start(double[][] x, double[] w, double b, double[] y, double t, double sum, double db,
+                double[] dw) {
+            this.x = x;
+            this.w = w;
+            this.b = b;
+            this.y = y;
+            this.t = t;
+            this.sum = sum;
+            this.db = db;
+            this.dw = dw;
+        }
+
+        @Override
+        protected void startLike(Iterations other) {
+            start(other.x, other.w, other.b, other.y, other.t, 0.0, 0.0,
+                    Buffers.like(dw, other.dw));
+            Buffers.fill(dw, 0.0);
+        }
+
+        @Override
+        protected void run(int from, int to) {
+            double[][] x = this.x;
+            double[] w = this.w;
+            double b = this.b;
+            double[] y = this.y;
+            double t = this.t;
+            double sum = this.sum;
+            double db = this.db;
+            double[] dw = this.dw;
+            for (int i = from; i < to; i++) {
+                double[] xRow = x[i];
+                double product = Kernels.dot(w, xRow, w.length);
+                double t2 = product + b;
+                double error = y[i] - Math.max(0.0, t2);
+                sum += error * error;
+                if (t2 > 0.0) {
+                    double t3 = -2.0 * error * t;
+                    db += t3;
+                    Kernels.addScaled(dw, t3, xRow, w.length);
+                }
+            }
+            this.sum = sum;
+            this.db = db;
+        }
+
+        @Override
+        protected void add(Iterations other) {
+            sum += other.sum;
+            db += other.db;
+            Buffers.add(other.dw, dw);
+        }
+    }
+}
