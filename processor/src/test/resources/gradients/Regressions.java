@@ -609,4 +609,18 @@ final class Called {
     private static double[] squash(double[] v) {
         return Vectors.tanh(v);
     }
+
+    /** A row of the Jacobian changes its length on the way back. */
+    @Differentiable
+    static double[] returnedAtOnce(double[] y) {
+        int count = 0;
+        do {
+            count++;
+            if (count > 0) {
+                return y;
+            }
+            y = new double[y.length];
+        } while (count < 0);
+        return y;
+    }
 }

@@ -291,6 +291,10 @@ final class LoopEmitter {
         Expression.Name place = new Expression.Name(name);
         Type type = loop.carried().get(k).type();
         body.add(new LoopStatement.Assign(name, null, Kernels.like(type, place, value)));
+        if (cell.home() instanceof Expression.Element home) {
+            // The row is another one now if the length is.
+            body.add(new LoopStatement.Store(home.array(), home.index(), false, place));
+        }
         body.add(Kernels.copy(type, value, place));
         cell.replace();
     }

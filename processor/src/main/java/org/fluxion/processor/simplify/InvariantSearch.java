@@ -71,7 +71,7 @@ final class InvariantSearch {
                 .toList();
         boolean isInvariant = Collections.disjoint(reads, nest.varying()) && dimensions.size() <= MAX_RANK;
         return isInvariant
-                ? Optional.of(new TableBuilder(nest, dimensions, variables).build(number, value, computing))
+                ? new TableBuilder(nest, dimensions, variables).build(number, value, computing)
                 : Optional.empty();
     }
 }

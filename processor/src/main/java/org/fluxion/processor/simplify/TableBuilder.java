@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
@@ -34,13 +35,13 @@ final class TableBuilder {
     }
 
     /**
-     * The nest that reads the table.
+     * The nest that reads the table; nothing where the value is computed in passing, for others that stay.
      *
      * @param number which statement of the innermost body computes the value
      * @param value what is in the table
      * @param computing computes it from the indices of the dimensions and what is there before the nest
      */
-    InvariantTables.Table build(int number, Variable value, Block computing) {
+    Optional<InvariantTables.Table> build(int number, Variable value, Block computing) {
         Statement statement = nest.body().statements().get(number);
         BlockBuilder before = new BlockBuilder(variables).at(statement.origin());
         Variable isRun = isRun(before);
@@ -52,8 +53,13 @@ final class TableBuilder {
             Variable count = countIf(isRun, dimensions.get(0).size(), before);
             table = fill(0, count, computing, new Renaming(variables), name, before);
         }
-        return new InvariantTables.Table(
-                before.build(List.of()).statements(), nest.withBody(reading(number, value, table)));
+        Variable spare = variables.copyOf(value);
+        Block reading = reading(number, value, spare, table);
+        boolean isSpared = reading.statements().stream()
+                .noneMatch(each -> each.targets().contains(spare));
+        return isSpared
+                ? Optional.of(new InvariantTables.Table(before.build(List.of()).statements(), nest.withBody(reading)))
+                : Optional.empty();
     }
 
     private static String name(Variable value, Operation operation) {
@@ -108,11 +114,11 @@ final class TableBuilder {
     }
 
     /** The innermost body, which takes the value from the table. */
-    private Block reading(int number, Variable value, Variable table) {
+    private Block reading(int number, Variable value, Variable spare, Variable table) {
         Block body = nest.body();
         Statement computed = body.statements().get(number);
         List<Variable> targets = new ArrayList<>(computed.targets());
-        targets.set(targets.indexOf(value), variables.copyOf(value));
+        targets.set(targets.indexOf(value), spare);
         List<Statement> statements = new ArrayList<>(body.statements().subList(0, number));
         statements.add(new Statement(targets, computed.operation(), computed.origin()));
         statements.addAll(element(value, table, computed));
