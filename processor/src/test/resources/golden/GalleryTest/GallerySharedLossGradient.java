@@ -198,6 +198,12 @@ public final class GallerySharedLossGradient {
 
         private double[] dw;
 
+        private double[] products;
+
+        private double[] dwFactors;
+
+        private int[] dwRows;
+
         void start(double[][] x, double[] w, double b, double[] y, double t, double sum, double db,
                 double[] dw) {
             this.x = x;
@@ -227,7 +233,40 @@ public final class GallerySharedLossGradient {
             double sum = this.sum;
             double db = this.db;
             double[] dw = this.dw;
-            for (int i = from; i < to; i++) {
+            int first = from;
+            if (to >= 4 && w.length >= 8) {
+                double[] products = Buffers.vector(this.products, 4);
+                this.products = products;
+                double[] dwFactors = Buffers.vector(this.dwFactors, 4);
+                this.dwFactors = dwFactors;
+                int[] dwRows = Buffers.ints(this.dwRows, 4);
+                this.dwRows = dwRows;
+                int waiting = 0;
+                while (first <= to - 4 && Kernels.areFour(x, first, w.length)) {
+                    Kernels.fourDots(products, x, first, w, w.length);
+                    for (int j = 0; j < 4; j++) {
+                        int i = first + j;
+                        double product = products[j];
+                        double t2 = product + b;
+                        double error = y[i] - Math.max(0.0, t2);
+                        sum += error * error;
+                        if (t2 > 0.0) {
+                            double t3 = -2.0 * error * t;
+                            db += t3;
+                            dwFactors[waiting] = t3;
+                            dwRows[waiting] = i;
+                            waiting += 1;
+                            if (waiting == 4) {
+                                Kernels.addRows(dw, dwFactors, x, dwRows, 4, w.length);
+                                waiting = 0;
+                            }
+                        }
+                    }
+                    first += 4;
+                }
+                Kernels.addRows(dw, dwFactors, x, dwRows, waiting, w.length);
+            }
+            for (int i = first; i < to; i++) {
                 double[] xRow = x[i];
                 double product = Kernels.dot(w, xRow, w.length);
                 double t2 = product + b;
