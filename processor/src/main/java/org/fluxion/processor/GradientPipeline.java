@@ -30,6 +30,7 @@ import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.RowGroups;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.DeferredPullbacks;
+import org.fluxion.processor.simplify.InvariantReads;
 import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
@@ -114,6 +115,9 @@ final class GradientPipeline {
         if (!options.without().contains(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
         }
+        if (!options.without().contains(Tuning.READS)) {
+            current = simplifier.cleanUp(new InvariantReads().run(current, variables));
+        }
         return current;
     }
 
@@ -131,7 +135,7 @@ final class GradientPipeline {
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
-        LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict());
+        LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict(), options.loopPasses());
         return options.without().contains(Tuning.ROWS) ? loops : RowGroups.formed(loops);
     }
 

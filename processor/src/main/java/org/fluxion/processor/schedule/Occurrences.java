@@ -102,6 +102,15 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
         }
     }
 
+    private void declareOrUse(String name, boolean isDeclaration) {
+        if (isDeclaration) {
+            declare(name);
+        } else {
+            use(name);
+            computed.add(name);
+        }
+    }
+
     private void use(String name) {
         if (!indices.contains(name)) {
             used.merge(name, 1, Integer::sum);
@@ -165,12 +174,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitTape(LoopStatement.Tape statement) {
-        if (statement.isDeclaration()) {
-            declare(statement.name());
-        } else {
-            use(statement.name());
-            computed.add(statement.name());
-        }
+        declareOrUse(statement.name(), statement.isDeclaration());
         visit(statement.length());
         return visit(statement.home());
     }
@@ -185,7 +189,7 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
 
     @Override
     public Void visitBuffer(LoopStatement.Buffer statement) {
-        declare(statement.name());
+        declareOrUse(statement.name(), !statement.isHeld());
         visitExpressions(statement.sizes());
         visit(statement.like());
         return visit(statement.home());
@@ -214,6 +218,18 @@ final class Occurrences implements LoopStatement.Visitor<Void>, Expression.Visit
     @Override
     public Void visitInvoke(LoopStatement.Invoke statement) {
         statement.arguments().forEach(this::use);
+        return null;
+    }
+
+    @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        declared.add(statement.name());
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        use(statement.name());
         return null;
     }
 

@@ -15,8 +15,11 @@ public final class Scheduler {
     private final Names names = new Names();
     private final Fields fields = new Fields();
 
-    private Scheduler(Signature signature) {
+    private final Set<LoopPass> passes;
+
+    private Scheduler(Signature signature, Set<LoopPass> passes) {
         this.signature = signature;
+        this.passes = passes;
         signature.parameters().forEach(parameter -> names.reserve(parameter.name()));
     }
 
@@ -26,9 +29,11 @@ public final class Scheduler {
      * @param checks the Program that only checks sizes; it has no results
      * @param derivative the value and the derivatives, without checks
      * @param strict whether reductions keep Java's order of evaluation, so that no kernel may take them
+     * @param passes what is done to the loops for speed
      */
-    public static LoopProgram schedule(Signature signature, Program checks, Program derivative, boolean strict) {
-        return SpareLocals.removed(new Scheduler(signature).schedule(checks, derivative, strict));
+    public static LoopProgram schedule(
+            Signature signature, Program checks, Program derivative, boolean strict, Set<LoopPass> passes) {
+        return SpareLocals.removed(new Scheduler(signature, passes).schedule(checks, derivative, strict));
     }
 
     private LoopProgram schedule(Program checks, Program derivative, boolean strict) {
@@ -41,6 +46,7 @@ public final class Scheduler {
         List<LoopStatement> body = new ArrayList<>();
         emitter.emitBody(body);
         List<LoopProgram.Result> results = results(derivative, emitter, body);
+        body = tuned(body);
         LoopProgram program =
                 new LoopProgram(signature, checking, body, fields.buffers(), fields.companions(), results);
         if (haveFields || !MethodSplitting.isNeeded(program)) {
@@ -50,6 +56,17 @@ public final class Scheduler {
         List<LoopStatement> distinct = new ArrayList<>();
         new Emitter(signature, checks, names, fields, strict).emitBody(distinct);
         return new LoopProgram(signature, distinct, body, fields.buffers(), fields.companions(), results);
+    }
+
+    private List<LoopStatement> tuned(List<LoopStatement> body) {
+        List<LoopStatement> current = body;
+        if (passes.contains(LoopPass.SUMS)) {
+            current = EntrySums.inLocals(current, names);
+        }
+        if (passes.contains(LoopPass.BUFFERS)) {
+            current = HeldBuffers.in(current);
+        }
+        return current;
     }
 
     private List<LoopProgram.Result> results(Program derivative, Emitter emitter, List<LoopStatement> body) {
