@@ -198,4 +198,76 @@ final class Tuned {
         }
         return sum + v[place];
     }
+
+    /** Entries that an inner loop only adds to or reads; scratch in both sweeps. */
+    @Differentiable
+    static double triangle(double[] x, double a) {
+        int n = x.length;
+        double[] sums = new double[n];
+        double[] products = new double[n];
+        for (int j = 0; j < n; j++) {
+            products[j] = a * x[j];
+            for (int k = j + 1; k < n; k++) {
+                sums[j] += x[k] * x[k] / (2 + a);
+            }
+        }
+        for (int column = 0; column < n; column++) {
+            for (int row = column + 1; row < n; row++) {
+                products[row] += x[(row * column) % n] * sums[column];
+            }
+        }
+        return Vectors.dot(products, products) + Vectors.sum(sums);
+    }
+
+    /** Loops that run no time for the last columns, and one that is left early. */
+    @Differentiable
+    static double bounded(double[] x, double a) {
+        double total = 0;
+        for (int sample = 0; sample < 3; sample++) {
+            double[] sums = new double[x.length];
+            double[] squares = new double[x.length];
+            for (int j = 0; j < x.length; j++) {
+                squares[j] = x[j] * x[j] - a;
+                for (int k = 0; k < 3 - j; k++) {
+                    sums[j] += squares[j] * x[(k + sample) % x.length];
+                    if (sums[j] > 1) {
+                        break;
+                    }
+                }
+            }
+            for (int j = 0; j < x.length; j++) {
+                for (int k = j; k < x.length; k++) {
+                    sums[j] += x[k] > a ? squares[k] * a : 0;
+                }
+            }
+            total += Vectors.logSumExp(sums) + Vectors.sum(squares);
+        }
+        return total;
+    }
+
+    /** Of seven numbers: the inner loop stays within the two sums, the outer one does not. */
+    @Differentiable
+    static double beyondTheSums(double[] x, double a) {
+        double[] sums = new double[2];
+        for (int j = 0; j < x.length; j++) {
+            for (int k = j; k < 2; k++) {
+                sums[j] += x[k] * a;
+            }
+        }
+        return sums[0] * sums[1];
+    }
+
+    /** Of seven numbers: no iteration asks for the array of length -1. */
+    @Differentiable
+    static double noScratch(double[] x, double a) {
+        double sum = a;
+        for (int i = 0; i < x.length - 7; i++) {
+            double[] scratch = new double[x.length - 8];
+            for (int j = 0; j < scratch.length; j++) {
+                scratch[j] = Math.exp(x[j] * a);
+            }
+            sum += Vectors.logSumExp(scratch);
+        }
+        return sum * x[0];
+    }
 }

@@ -89,10 +89,10 @@ public final class GalleryScoresJacobian {
         this.value = value;
         double[][] dx = Buffers.rows(this.dx, x.length);
         this.dx = dx;
+        double[] buffer2 = this.buffer2;
         for (int i = 0; i < x.length; i++) {
             double t3 = buffer[i] / total;
-            double[] buffer2 = Buffers.vector(this.buffer2, x.length);
-            this.buffer2 = buffer2;
+            buffer2 = Buffers.vector(buffer2, x.length);
             Arrays.fill(buffer2, 0);
             buffer2[i] += t2;
             double t4 = t2 * t3;
@@ -103,6 +103,7 @@ public final class GalleryScoresJacobian {
             }
             value[i] = t3;
         }
+        this.buffer2 = buffer2;
         evaluated = true;
         return value;
     }

@@ -101,7 +101,7 @@ final class GradientPipeline {
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
-        LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict());
+        LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict(), options.loopPasses());
         return options.without().contains(Tuning.ROWS) ? loops : RowGroups.formed(loops);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Place;
 import org.fluxion.processor.diagnostics.Problem;
+import org.fluxion.processor.schedule.LoopPass;
 
 /**
  * What the user asks for with {@code -Afluxion.name=value}.
@@ -41,6 +42,14 @@ public record Options(
 
     public Options {
         without = Set.copyOf(without);
+    }
+
+    /** The passes of the schedule that are not left out. */
+    Set<LoopPass> loopPasses() {
+        return Arrays.stream(Tuning.values())
+                .filter(tuning -> !without.contains(tuning))
+                .flatMap(tuning -> tuning.loopPass().stream())
+                .collect(Collectors.toSet());
     }
 
     private static final String YES = "true";

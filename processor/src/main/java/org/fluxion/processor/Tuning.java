@@ -1,6 +1,8 @@
 package org.fluxion.processor;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.fluxion.processor.schedule.LoopPass;
 
 /** What changes no result but for rounding, only its cost; {@code -Afluxion.without=} names what to leave out. */
 public enum Tuning {
@@ -17,7 +19,28 @@ public enum Tuning {
     /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
     UNROLL,
     /** {@link org.fluxion.processor.simplify.FirstAdditions}. */
-    FIRST;
+    FIRST,
+    /** {@link org.fluxion.processor.simplify.InvariantReads}. */
+    READS,
+    /** {@link LoopPass#SUMS}. */
+    SUMS(LoopPass.SUMS),
+    /** {@link LoopPass#BUFFERS}. */
+    BUFFERS(LoopPass.BUFFERS);
+
+    private final LoopPass loopPass;
+
+    Tuning() {
+        this(null);
+    }
+
+    Tuning(LoopPass loopPass) {
+        this.loopPass = loopPass;
+    }
+
+    /** What it is of the schedule's passes; empty for one over Programs. */
+    Optional<LoopPass> loopPass() {
+        return Optional.ofNullable(loopPass);
+    }
 
     /** The name in the option. */
     public String label() {

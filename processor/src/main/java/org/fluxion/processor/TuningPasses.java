@@ -9,6 +9,7 @@ import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.simplify.DeferredPullbacks;
 import org.fluxion.processor.simplify.ElementLocals;
 import org.fluxion.processor.simplify.FirstAdditions;
+import org.fluxion.processor.simplify.InvariantReads;
 import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.Simplifier;
@@ -71,6 +72,9 @@ final class TuningPasses {
         }
         if (isOn(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
+        }
+        if (isOn(Tuning.READS)) {
+            current = simplifier.cleanUp(new InvariantReads().run(current, variables));
         }
         if (isOn(Tuning.FIRST)) {
             current = verified.apply(new FirstAdditions().run(current, variables));

@@ -26,6 +26,7 @@ final class BufferWriter {
 
     CodeBlock write(LoopStatement.Buffer buffer) {
         String name = buffer.name();
+        CodeBlock local = CodeBlock.of("$N", name);
         CodeBlock home = home(buffer.home(), name);
         List<Expression> arguments = new ArrayList<>(buffer.sizes());
         if (buffer.like() != null) {
@@ -34,12 +35,12 @@ final class BufferWriter {
         CodeBlock.Builder code = CodeBlock.builder();
         code.addStatement(
                 "$L = $T.$N($L, $L)",
-                locals.declaration(new Type(buffer.element(), buffer.rank()), name),
+                buffer.isHeld() ? local : locals.declaration(new Type(buffer.element(), buffer.rank()), name),
                 isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
                 function(buffer),
-                home,
+                buffer.isHeld() ? local : home,
                 expressions.breakableArguments(arguments));
-        code.add(putHome(home, name));
+        code.add(buffer.isHeld() ? CodeBlock.of("") : putHome(home, name));
         if (buffer.isZeroed()) {
             code.addStatement(fill(buffer));
         }
@@ -54,8 +55,21 @@ final class BufferWriter {
         CodeBlock old = tape.isDeclaration() ? home : local;
         return CodeBlock.builder()
                 .addStatement("$L = $T.atLeast($L, $L)", target, TAPES, old, expressions.write(tape.length()))
-                .add(putHome(home, name))
+                .add(tape.isHeld() ? CodeBlock.of("") : putHome(home, name))
                 .build();
+    }
+
+    CodeBlock write(LoopStatement.Fetch fetch) {
+        String name = fetch.name();
+        return locals.isKept(name)
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement("$L = $L", locals.declaration(fetch.type(), name), home(null, name))
+                        .build();
+    }
+
+    CodeBlock write(LoopStatement.PutBack back) {
+        return putHome(home(null, back.name()), back.name());
     }
 
     /** Where the array stays between calls. */

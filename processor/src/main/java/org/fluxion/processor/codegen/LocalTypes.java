@@ -175,4 +175,15 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
     public Void visitInvoke(LoopStatement.Invoke statement) {
         return null;
     }
+
+    @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        types.put(statement.name(), statement.type());
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        return null;
+    }
 }

@@ -253,6 +253,18 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         return null;
     }
 
+    @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        code.add(buffers.write(statement));
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        code.add(buffers.write(statement));
+        return null;
+    }
+
     private CodeBlock ownField(String field) {
         return locals.contains(field) ? CodeBlock.of("this.$N", field) : CodeBlock.of("$N", field);
     }

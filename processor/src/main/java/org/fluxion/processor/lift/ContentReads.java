@@ -10,6 +10,7 @@ import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
+import org.fluxion.processor.ir.Extents;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Length;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Extents;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;

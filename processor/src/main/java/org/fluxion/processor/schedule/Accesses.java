@@ -176,6 +176,18 @@ final class Accesses extends Traversal {
     }
 
     @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        isUnderstood = false;
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        isUnderstood = false;
+        return null;
+    }
+
+    @Override
     public Void visitInvoke(LoopStatement.Invoke statement) {
         isUnderstood = false;
         return null;

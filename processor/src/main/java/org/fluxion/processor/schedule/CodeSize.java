@@ -169,4 +169,14 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
     public Integer visitInvoke(LoopStatement.Invoke statement) {
         return CALL + ACCESS * statement.arguments().size();
     }
+
+    @Override
+    public Integer visitFetch(LoopStatement.Fetch statement) {
+        return 2 * ACCESS;
+    }
+
+    @Override
+    public Integer visitPutBack(LoopStatement.PutBack statement) {
+        return 2 * ACCESS;
+    }
 }

@@ -19,7 +19,9 @@ public sealed interface LoopStatement
                 LoopStatement.Run,
                 LoopStatement.Check,
                 LoopStatement.Evaluate,
-                LoopStatement.Invoke {
+                LoopStatement.Invoke,
+                LoopStatement.Fetch,
+                LoopStatement.PutBack {
 
     <R> R accept(Visitor<R> visitor);
 
@@ -52,6 +54,10 @@ public sealed interface LoopStatement
         R visitEvaluate(Evaluate statement);
 
         R visitInvoke(Invoke statement);
+
+        R visitFetch(Fetch statement);
+
+        R visitPutBack(PutBack statement);
     }
 
     /** A statement that holds others. */
@@ -166,10 +172,20 @@ public sealed interface LoopStatement
      * @param type the array's type
      * @param length the number of elements that must find room
      * @param isDeclaration whether the local starts here
+     * @param isHeld whether the array has been fetched before and will be put back, so that its field stays as it is
      * @param home the element of another buffer that keeps this one between calls, or null for a field
      */
-    record Tape(String name, Type type, Expression length, boolean isDeclaration, Expression home)
+    record Tape(String name, Type type, Expression length, boolean isDeclaration, boolean isHeld, Expression home)
             implements LoopStatement {
+        public Tape(String name, Type type, Expression length, boolean isDeclaration, Expression home) {
+            this(name, type, length, isDeclaration, false, home);
+        }
+
+        /** The same tape, of an array that has been fetched. */
+        Tape held() {
+            return new Tape(name, type, length, false, true, home);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitTape(this);
@@ -208,6 +224,7 @@ public sealed interface LoopStatement
      * @param sizes one for each dimension; empty where the shape is that of {@code like}
      * @param like the array whose shape (row for row) the buffer takes; null where sizes are given
      * @param isZeroed whether it must start from zeros
+     * @param isHeld whether the array has been fetched before and will be put back: the local is there, and the field stays as it is
      * @param home the element of another buffer that keeps this one between calls ({@code dw[i]}), or null for a field
      */
     record Buffer(
@@ -217,6 +234,7 @@ public sealed interface LoopStatement
             Expression like,
             int rank,
             boolean isZeroed,
+            boolean isHeld,
             Expression home)
             implements LoopStatement {
         public Buffer {
@@ -224,8 +242,29 @@ public sealed interface LoopStatement
         }
 
         public Buffer(
+                String name,
+                ElementType element,
+                List<Expression> sizes,
+                Expression like,
+                int rank,
+                boolean isZeroed,
+                Expression home) {
+            this(name, element, sizes, like, rank, isZeroed, false, home);
+        }
+
+        public Buffer(
                 String name, ElementType element, List<Expression> sizes, Expression like, int rank, boolean isZeroed) {
             this(name, element, sizes, like, rank, isZeroed, null);
+        }
+
+        /** The same buffer, of an array that has been fetched. */
+        Buffer held() {
+            return new Buffer(name, element, sizes, like, rank, isZeroed, true, home);
+        }
+
+        /** The type of the array. */
+        Type type() {
+            return new Type(element, rank);
         }
 
         @Override
@@ -290,6 +329,22 @@ public sealed interface LoopStatement
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visitInvoke(this);
+        }
+    }
+
+    /** {@code double[] name = this.name}: an array of the object, before a loop that brings it to its size in each iteration. */
+    record Fetch(Type type, String name) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitFetch(this);
+        }
+    }
+
+    /** {@code this.name = name}: behind that loop, for the next call. */
+    record PutBack(String name) implements LoopStatement {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitPutBack(this);
         }
     }
 }

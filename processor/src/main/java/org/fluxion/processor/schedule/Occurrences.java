@@ -88,6 +88,15 @@ final class Occurrences extends Traversal {
         }
     }
 
+    private void declareOrUse(String name, boolean isDeclaration) {
+        if (isDeclaration) {
+            declare(name);
+        } else {
+            use(name);
+            computed.add(name);
+        }
+    }
+
     private void use(String name) {
         if (!indices.contains(name)) {
             used.merge(name, 1, Integer::sum);
@@ -159,18 +168,13 @@ final class Occurrences extends Traversal {
 
     @Override
     public Void visitTape(LoopStatement.Tape statement) {
-        if (statement.isDeclaration()) {
-            declare(statement.name());
-        } else {
-            use(statement.name());
-            computed.add(statement.name());
-        }
+        declareOrUse(statement.name(), statement.isDeclaration());
         return super.visitTape(statement);
     }
 
     @Override
     public Void visitBuffer(LoopStatement.Buffer statement) {
-        declare(statement.name());
+        declareOrUse(statement.name(), !statement.isHeld());
         return super.visitBuffer(statement);
     }
 
@@ -190,6 +194,18 @@ final class Occurrences extends Traversal {
     @Override
     public Void visitInvoke(LoopStatement.Invoke statement) {
         statement.arguments().forEach(this::use);
+        return null;
+    }
+
+    @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        declared.add(statement.name());
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        use(statement.name());
         return null;
     }
 

@@ -15,8 +15,11 @@ public final class Scheduler {
     private final Names names = new Names();
     private final Fields fields = new Fields();
 
-    private Scheduler(Signature signature) {
+    private final Set<LoopPass> passes;
+
+    private Scheduler(Signature signature, Set<LoopPass> passes) {
         this.signature = signature;
+        this.passes = passes;
         signature.parameters().forEach(parameter -> names.reserve(parameter.name()));
     }
 
@@ -26,9 +29,11 @@ public final class Scheduler {
      * @param checks the Program that only checks sizes; it has no results
      * @param derivative the value and the derivatives, without checks
      * @param strict whether reductions keep Java's order of evaluation, so that no kernel may take them
+     * @param passes what is done to the loops for speed
      */
-    public static LoopProgram schedule(Signature signature, Program checks, Program derivative, boolean strict) {
-        Scheduler scheduler = new Scheduler(signature);
+    public static LoopProgram schedule(
+            Signature signature, Program checks, Program derivative, boolean strict, Set<LoopPass> passes) {
+        Scheduler scheduler = new Scheduler(signature, passes);
         LoopProgram program = SpareLocals.removed(scheduler.schedule(checks, derivative, strict));
         return signature.isParallel() ? SharedLoops.mark(program, scheduler.names) : program;
     }
@@ -43,6 +48,7 @@ public final class Scheduler {
         List<LoopStatement> body = new ArrayList<>();
         emitter.emitBody(body);
         List<LoopProgram.Result> results = results(derivative, emitter, body);
+        body = tuned(body);
         LoopProgram program =
                 new LoopProgram(signature, checking, body, fields.buffers(), fields.companions(), results);
         if (haveFields || !MethodSplitting.isNeeded(program)) {
@@ -52,6 +58,18 @@ public final class Scheduler {
         List<LoopStatement> distinct = new ArrayList<>();
         new Emitter(signature, checks, names, fields, strict).emitBody(distinct);
         return new LoopProgram(signature, distinct, body, fields.buffers(), fields.companions(), results);
+    }
+
+    private List<LoopStatement> tuned(List<LoopStatement> body) {
+        List<LoopStatement> current = body;
+        if (passes.contains(LoopPass.SUMS)) {
+            current = EntrySums.inLocals(current, names);
+        }
+        // Each share has buffers of its own, which it fetches itself.
+        if (passes.contains(LoopPass.BUFFERS) && !signature.isParallel()) {
+            current = HeldBuffers.in(current);
+        }
+        return current;
     }
 
     private List<LoopProgram.Result> results(Program derivative, Emitter emitter, List<LoopStatement> body) {

@@ -85,6 +85,16 @@ abstract class Traversal implements LoopStatement.Visitor<Void>, Expression.Visi
     }
 
     @Override
+    public Void visitFetch(LoopStatement.Fetch statement) {
+        return null;
+    }
+
+    @Override
+    public Void visitPutBack(LoopStatement.PutBack statement) {
+        return null;
+    }
+
+    @Override
     public Void visitRun(LoopStatement.Run statement) {
         return visit(statement.call());
     }

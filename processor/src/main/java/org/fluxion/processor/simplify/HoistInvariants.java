@@ -54,7 +54,7 @@ final class HoistInvariants implements Pass {
         Set<Variable> varying = new HashSet<>(repeated.parameters());
         List<Statement> kept = new ArrayList<>();
         for (Statement inner : repeated.statements()) {
-            if (isSafe(inner.operation())
+            if ((isSafe(inner.operation()) || isThere(inner.operation()))
                     && Collections.disjoint(inner.operation().operands(), varying)) {
                 outside.add(inner);
             } else {
@@ -65,14 +65,16 @@ final class HoistInvariants implements Pass {
         return repeated.withStatements(kept);
     }
 
-    private boolean isSafe(Operation operation) {
+    private boolean isThere(Operation operation) {
+        return operation instanceof Length length && parameters.contains(length.array());
+    }
+
+    /** Whether the arithmetic throws nothing, whatever its operands. */
+    static boolean isSafe(Operation operation) {
         if (operation instanceof Binary binary) {
             boolean mayDivideByZero =
                     binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.REMAINDER;
             return !mayDivideByZero || binary.left().type().isDifferentiable();
-        }
-        if (operation instanceof Length length) {
-            return parameters.contains(length.array());
         }
         return operation instanceof Unary
                 || operation instanceof Compare

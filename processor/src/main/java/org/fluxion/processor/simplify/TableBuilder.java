@@ -55,8 +55,8 @@ final class TableBuilder {
         }
         Variable spare = variables.copyOf(value);
         Block reading = reading(number, value, spare, table);
-        boolean isSpared = reading.statements().stream()
-                .noneMatch(each -> each.targets().contains(spare));
+        boolean isSpared =
+                reading.statements().stream().noneMatch(each -> each.targets().contains(spare));
         return isSpared
                 ? Optional.of(new InvariantTables.Table(before.build(List.of()).statements(), nest.withBody(reading)))
                 : Optional.empty();

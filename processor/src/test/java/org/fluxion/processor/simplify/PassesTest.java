@@ -82,8 +82,9 @@ class PassesTest {
             Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
             Program optimized = simplifier.optimizeDerivative(relifted);
             Program kept = new KeptValues((array, origin) -> {}).run(optimized, variables);
-            Program clean = simplifier.cleanUp(afterEach.apply(kept));
-            afterEach.apply(new FirstAdditions().run(clean, variables));
+            Program cleaned = simplifier.cleanUp(afterEach.apply(kept));
+            afterEach.apply(new FirstAdditions().run(cleaned, variables));
+            simplifier.cleanUp(afterEach.apply(new InvariantReads().run(cleaned, variables)));
             assertTrue(count > 0, "no pass has run");
         }
 

@@ -1,49 +1,33 @@
-package org.fluxion.processor.lift;
+package org.fluxion.processor.ir;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fluxion.processor.ir.AddAt;
-import org.fluxion.processor.ir.ArrayOf;
-import org.fluxion.processor.ir.Block;
-import org.fluxion.processor.ir.BlockBuilder;
-import org.fluxion.processor.ir.Constant;
-import org.fluxion.processor.ir.If;
-import org.fluxion.processor.ir.Length;
-import org.fluxion.processor.ir.Loop;
-import org.fluxion.processor.ir.Operation;
-import org.fluxion.processor.ir.Program;
-import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Stop;
-import org.fluxion.processor.ir.Update;
-import org.fluxion.processor.ir.Variable;
-import org.fluxion.processor.ir.While;
-import org.fluxion.processor.ir.Zeros;
-import org.fluxion.processor.ir.ZerosLike;
 
 /**
  * Which ints and lengths of arrays are surely equal. Each int and array has an extent: a number known while compiling, an int
  * variable, or an array whose length it is. A carried array has that of its initial value, as long as every iteration gives back one
  * of the same length.
  */
-final class Extents {
+public final class Extents {
     private final Map<Variable, Object> extents = new HashMap<>();
 
-    static Extents of(Program program) {
+    /** The extents of a Program as it stands. */
+    public static Extents of(Program program) {
         Extents extents = new Extents();
         extents.walk(program.body());
         return extents;
     }
 
     /** Equal for two variables only if the ints or lengths are. */
-    Object of(Variable variable) {
+    public Object of(Variable variable) {
         return extents.getOrDefault(variable, variable);
     }
 
     /** A variable with the length of the array, wherever the array is in scope. */
-    Variable emit(Variable array, BlockBuilder out) {
+    public Variable emit(Variable array, BlockBuilder out) {
         Object extent = of(array);
         if (extent instanceof Integer known) {
             return out.constant(known);

@@ -1,0 +1,41 @@
+package org.fluxion.processor.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** Walks through statements. */
+final class Statements {
+    private Statements() {}
+
+    /** Shows each statement, those in the bodies of others among them, in the order of the text. */
+    static void forEach(List<LoopStatement> statements, Consumer<LoopStatement> action) {
+        for (LoopStatement statement : statements) {
+            action.accept(statement);
+            if (statement instanceof LoopStatement.Compound compound) {
+                compound.bodies().forEach(body -> forEach(body, action));
+            }
+        }
+    }
+
+    /**
+     * The same statement with something else made of each of its bodies.
+     *
+     * @param around the counted loops around it
+     * @param rewrite what to do with a body, given the counted loops around that
+     */
+    static LoopStatement withBodies(
+            LoopStatement statement,
+            List<LoopStatement.For> around,
+            BiFunction<List<LoopStatement>, List<LoopStatement.For>, List<LoopStatement>> rewrite) {
+        if (!(statement instanceof LoopStatement.Compound compound)) {
+            return statement;
+        }
+        List<LoopStatement.For> inner = new ArrayList<>(around);
+        if (statement instanceof LoopStatement.For loop) {
+            inner.add(loop);
+        }
+        return compound.withBodies(body -> rewrite.apply(body, inner));
+    }
+}
