@@ -19,6 +19,7 @@ import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -40,6 +41,11 @@ final class FreshScratch implements Pass {
         this.extents = extents;
         this.read = read;
         this.variables = variables;
+    }
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.CARRIED_ARRAY);
     }
 
     @Override

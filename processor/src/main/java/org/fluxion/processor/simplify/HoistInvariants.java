@@ -23,6 +23,11 @@ import org.fluxion.processor.ir.While;
 /** Moves scalar arithmetic that no iteration changes out of loops; only what cannot throw, since the loop may run zero times. */
 final class HoistInvariants implements Pass {
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.REPETITION);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(hoist(program.body()));
     }

@@ -64,9 +64,9 @@ class PassesTest {
         void check() {
             UnaryOperator<Program> afterEach = sameResultsAs(primal);
             Simplifier simplifier = new Simplifier(variables, afterEach);
-            Program lifted = Lifting.lift(primal, simplifier, variables, afterEach);
+            Program lifted = Lifting.lift(primal, simplifier);
             Program fused = SizeChecks.removed(simplifier.optimizePrimal(lifted));
-            Program function = simplifier.optimizePrimal(Lifting.lift(fused, simplifier, variables, afterEach));
+            Program function = simplifier.optimizePrimal(Lifting.lift(fused, simplifier));
 
             List<String> wrt = primal.parameters().stream()
                     .filter(parameter -> parameter.type().isDifferentiable())
@@ -75,7 +75,7 @@ class PassesTest {
             Program derivative = Differentiation.differentiate(function, wrt, variables, new DerivationLog());
             afterEach = sameResultsAs(derivative);
             simplifier = new Simplifier(variables, afterEach);
-            Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
+            Program relifted = Lifting.lift(derivative, simplifier);
             Program optimized = simplifier.optimizeDerivative(relifted);
             Program kept = new KeptValues((array, origin) -> {}).run(optimized, variables);
             simplifier.cleanUp(afterEach.apply(kept));
