@@ -67,18 +67,20 @@ final class GradientPipeline {
         Simplifier simplifier = new Simplifier(variables, this::verified);
         TuningPasses tuning = new TuningPasses(options.without(), simplifier, variables, this::verified);
         Program primal = stage("frontend", program);
-        Program lifted = stage("lift", Lifting.lift(primal, simplifier, variables, this::verified));
+        Program lifted = stage("lift", Lifting.lift(primal, simplifier));
         Program fused = stage("fuse", simplifier.optimizePrimal(tuning.lifted(lifted)));
-        Program checks = stage("checks", simplifier.cleanUp(SizeChecks.only(fused, variables)));
+        // Another simplifier: this one remembers that it has nothing left to do in the fused Program.
+        Simplifier ofChecks = new Simplifier(variables, this::verified);
+        Program checks = stage("checks", ofChecks.cleanUp(SizeChecks.only(fused, variables)));
         Program checked = SizeChecks.removed(fused);
-        Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier, variables, this::verified));
+        Program function = simplifier.optimizePrimal(Lifting.lift(checked, simplifier));
 
         DerivationLog rules = new DerivationLog();
         Program derivative = stage(
                 "autodiff",
                 Differentiation.differentiate(
                         tuning.function(function), signature.wrt(), variables, rules, tuning.recurrences()));
-        Program relifted = Lifting.lift(derivative, simplifier, variables, this::verified);
+        Program relifted = Lifting.lift(derivative, simplifier);
         Program optimized = simplifier.optimizeDerivative(relifted);
         Program simplified = stage("simplify", tuning.derivative(optimized, rules));
         if (options.check()) {

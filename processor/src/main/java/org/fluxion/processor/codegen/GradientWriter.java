@@ -33,13 +33,14 @@ public final class GradientWriter {
                 // A variable, too, hides a class of its name; a qualified name gets past both.
                 .alwaysQualify(checks.names().toArray(String[]::new))
                 .alwaysQualify(body.names().toArray(String[]::new))
-                .alwaysQualify(neighbours.toArray(String[]::new))
                 .addFields(members.fields())
                 .addMethods(new ConstructorWriter(program, outline).constructors())
                 .addMethod(outline.at())
                 .addMethod(evaluate.evaluate())
                 .addMethods(accessors.accessors())
                 .addMethod(accessors.requireEvaluated());
+        // One by one: JavaPoet prints the whole array for each name of it.
+        neighbours.forEach(type::alwaysQualify);
         if (evaluate.hasChecks()) {
             type.addMethod(evaluate.checkSizes());
         }

@@ -159,9 +159,10 @@ public final class BlockBuilder {
 
     /** The statements so far, as a block. */
     public Block build(List<Variable> parameters, List<Variable> results) {
-        List<Variable> current = results.stream()
-                .map(result -> standIns.getOrDefault(result, result))
-                .toList();
+        List<Variable> current = new ArrayList<>(results.size());
+        for (Variable result : results) {
+            current.add(standIns.getOrDefault(result, result));
+        }
         return new Block(parameters, statements, current);
     }
 

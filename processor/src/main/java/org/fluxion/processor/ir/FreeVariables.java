@@ -17,8 +17,18 @@ public final class FreeVariables {
     /** The variables that an operation reads from outside, those read inside its blocks among them; in order of first appearance. */
     public Set<Variable> of(Operation operation) {
         Set<Variable> free = new LinkedHashSet<>(operation.operands());
-        operation.blocks().forEach(block -> free.addAll(of(block)));
+        for (Block block : operation.blocks()) {
+            free.addAll(of(block));
+        }
         return free;
+    }
+
+    /** Adds the variables that an operation reads from outside to others. */
+    public void addTo(Collection<Variable> others, Operation operation) {
+        others.addAll(operation.operands());
+        for (Block block : operation.blocks()) {
+            others.addAll(of(block));
+        }
     }
 
     /** The variables that a block reads and neither defines nor has as parameters; in order of first appearance. */
@@ -36,7 +46,9 @@ public final class FreeVariables {
         Set<Variable> free = new LinkedHashSet<>();
         for (Statement statement : block.statements()) {
             addUnbound(statement.operation().operands(), bound, free);
-            statement.operation().blocks().forEach(nested -> addUnbound(of(nested), bound, free));
+            for (Block nested : statement.operation().blocks()) {
+                addUnbound(of(nested), bound, free);
+            }
             bound.addAll(statement.targets());
         }
         addUnbound(block.results(), bound, free);

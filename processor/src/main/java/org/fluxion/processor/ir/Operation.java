@@ -26,6 +26,9 @@ public sealed interface Operation permits Simple, If, Repetition {
     @SuppressWarnings("ReferenceEquality") // Equal ones would do; only the same ones are found cheaply.
     default Operation withBlocks(UnaryOperator<Block> rewrite) {
         List<Block> blocks = blocks();
+        if (blocks.isEmpty()) {
+            return this;
+        }
         List<Block> rewritten = new ArrayList<>(blocks.size());
         boolean isSame = true;
         for (Block block : blocks) {

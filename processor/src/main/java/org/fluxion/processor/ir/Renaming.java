@@ -32,7 +32,11 @@ public final class Renaming {
     }
 
     private List<Variable> apply(List<Variable> list) {
-        return list.stream().map(this::apply).toList();
+        List<Variable> applied = new ArrayList<>(list.size());
+        for (Variable variable : list) {
+            applied.add(apply(variable));
+        }
+        return applied;
     }
 
     private List<Variable> fresh(List<Variable> definitions) {
@@ -68,6 +72,9 @@ public final class Renaming {
     /** The block with other variables for its free ones; definitions stay as they are. */
     @SuppressWarnings("ReferenceEquality") // Equal ones would do; only the same ones are found cheaply.
     public static Block substitute(Block block, Map<Variable, Variable> replacements) {
+        if (replacements.isEmpty()) {
+            return block;
+        }
         List<Statement> statements = new ArrayList<>(block.statements().size());
         boolean isSame = isFreeOf(block.results(), replacements);
         for (Statement statement : block.statements()) {
@@ -96,6 +103,9 @@ public final class Renaming {
     }
 
     private static Operation substituteOperands(Operation operation, Map<Variable, Variable> replacements) {
+        if (replacements.isEmpty()) {
+            return operation;
+        }
         List<Variable> operands = operation.operands();
         return isFreeOf(operands, replacements)
                 ? operation
@@ -103,12 +113,22 @@ public final class Renaming {
     }
 
     private static boolean isFreeOf(List<Variable> reads, Map<Variable, Variable> replacements) {
-        return reads.stream().noneMatch(replacements::containsKey);
+        // No stream: every pass asks this of every statement.
+        if (!replacements.isEmpty()) {
+            for (Variable read : reads) {
+                if (replacements.containsKey(read)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static List<Variable> replace(List<Variable> list, Map<Variable, Variable> replacements) {
-        return list.stream()
-                .map(variable -> replacements.getOrDefault(variable, variable))
-                .toList();
+        List<Variable> replaced = new ArrayList<>(list.size());
+        for (Variable variable : list) {
+            replaced.add(replacements.getOrDefault(variable, variable));
+        }
+        return replaced;
     }
 }

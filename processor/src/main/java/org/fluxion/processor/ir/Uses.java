@@ -30,13 +30,17 @@ public final class Uses {
     private static void count(Block block, Map<Variable, Integer> counts) {
         for (Statement statement : block.statements()) {
             count(statement.operation().operands(), counts);
-            statement.operation().blocks().forEach(nested -> count(nested, counts));
+            for (Block nested : statement.operation().blocks()) {
+                count(nested, counts);
+            }
         }
         count(block.results(), counts);
     }
 
     private static void count(List<Variable> reads, Map<Variable, Integer> counts) {
-        reads.forEach(variable -> counts.merge(variable, 1, Integer::sum));
+        for (Variable variable : reads) {
+            counts.merge(variable, 1, Integer::sum);
+        }
     }
 
     /** The variables that a block defines at any depth, parameters of nested blocks and its own among them. */
@@ -50,7 +54,9 @@ public final class Uses {
         defined.addAll(block.parameters());
         for (Statement statement : block.statements()) {
             defined.addAll(statement.targets());
-            statement.operation().blocks().forEach(nested -> define(nested, defined));
+            for (Block nested : statement.operation().blocks()) {
+                define(nested, defined);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package org.fluxion.processor.lift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Program;
@@ -10,11 +11,17 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /** Proves that a carried value is an accumulator: each iteration only adds to it, or only takes the maximum or minimum with it. */
 final class AccumulatorRoles implements Pass {
     private final AccumulatorChain chain = new AccumulatorChain();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.RECURRENCE);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

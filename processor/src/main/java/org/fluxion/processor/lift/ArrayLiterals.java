@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.ArrayOf;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
@@ -14,6 +15,7 @@ import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /** A small fresh array that is filled element by element, {@code y[0] = f; y[1] = g;}, is the literal {@code {f, g}}. */
@@ -35,6 +37,11 @@ final class ArrayLiterals implements Pass {
         boolean isComplete() {
             return elements.size() == size;
         }
+    }
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.ZEROS, Construct.UPDATE);
     }
 
     @Override

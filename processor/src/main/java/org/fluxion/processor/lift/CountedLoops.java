@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
@@ -17,6 +18,7 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -25,6 +27,11 @@ import org.fluxion.processor.simplify.Pass;
  */
 final class CountedLoops implements Pass {
     private final Map<Variable, Constant> literals = new HashMap<>();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.WHILE);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

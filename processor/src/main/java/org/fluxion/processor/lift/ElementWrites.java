@@ -26,6 +26,7 @@ import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.Zeros;
 import org.fluxion.processor.ir.ZerosLike;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -37,6 +38,11 @@ import org.fluxion.processor.simplify.Pass;
 final class ElementWrites implements Pass {
     private final Map<Variable, Operation> definitions = new HashMap<>();
     private final Map<Variable, Integer> reads = new HashMap<>();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.LOOP, Construct.CARRIED_ARRAY);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

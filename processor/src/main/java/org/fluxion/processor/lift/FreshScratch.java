@@ -20,6 +20,7 @@ import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -41,6 +42,11 @@ final class FreshScratch implements Pass {
         this.extents = extents;
         this.read = read;
         this.variables = variables;
+    }
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.CARRIED_ARRAY);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -28,6 +29,11 @@ import org.fluxion.processor.simplify.Pass;
  * wrap. Then nothing needs to be carried for it. Only inside the loop: after it the carried value stays what it is.
  */
 final class InductionVariables implements Pass {
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.CARRIED_INT);
+    }
+
     @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(rewrite(program.body(), variables));

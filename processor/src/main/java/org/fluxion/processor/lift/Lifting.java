@@ -1,9 +1,7 @@
 package org.fluxion.processor.lift;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.Program;
-import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.simplify.Pass;
 import org.fluxion.processor.simplify.Simplifier;
 
@@ -27,13 +25,12 @@ public final class Lifting {
     private Lifting() {}
 
     /** The Program with every loop that can be proved a map or a reduction in that form. */
-    public static Program lift(
-            Program program, Simplifier simplifier, Variables variables, UnaryOperator<Program> afterEachPass) {
+    public static Program lift(Program program, Simplifier simplifier) {
         Program current = simplifier.cleanUp(program);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Program before = current;
             for (Pass pass : PASSES) {
-                current = afterEachPass.apply(pass.run(current, variables));
+                current = simplifier.apply(pass, current);
             }
             current = simplifier.cleanUp(current);
             if (current.equals(before)) {

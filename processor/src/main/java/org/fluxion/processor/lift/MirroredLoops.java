@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
@@ -18,6 +19,7 @@ import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -26,6 +28,11 @@ import org.fluxion.processor.simplify.Pass;
  */
 final class MirroredLoops implements Pass {
     private final Map<Variable, Operation> definitions = new HashMap<>();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.LOOP, Construct.CARRIED_ARRAY);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
@@ -18,10 +19,16 @@ import org.fluxion.processor.ir.UnaryOperator;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /** {@code a[i] = a[i] + v}, {@code a[i] = v + a[i]} and {@code a[i] = a[i] - v} add to an element. */
 final class RecogniseAddAt implements Pass {
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.UPDATE);
+    }
+
     @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(recognise(program.body(), new HashMap<>(), variables));

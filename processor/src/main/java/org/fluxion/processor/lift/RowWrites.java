@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Block;
@@ -19,6 +20,7 @@ import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -27,6 +29,11 @@ import org.fluxion.processor.simplify.Pass;
  */
 final class RowWrites implements Pass {
     private final Readers readers = new Readers();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.RECURRENCE, Construct.CARRIED_ARRAY);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

@@ -24,6 +24,7 @@ import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
 import org.fluxion.processor.ir.Zeros;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -36,6 +37,11 @@ final class RunningIndices implements Pass {
     private final Set<Variable> read = new HashSet<>();
     /** The ints known not to be negative, since an array of that size has been made before. */
     private Set<Variable> sizes = new HashSet<>();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.CARRIED_INT);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

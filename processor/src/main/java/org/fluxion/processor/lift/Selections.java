@@ -25,6 +25,7 @@ import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.Construct;
 import org.fluxion.processor.simplify.Pass;
 
 /**
@@ -43,6 +44,11 @@ final class Selections implements Pass {
 
     private Selections(Variables variables) {
         this.variables = variables;
+    }
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.RECURRENCE, Construct.BRANCH);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Length;
 import org.fluxion.processor.ir.Operation;
@@ -16,6 +17,11 @@ import org.fluxion.processor.ir.Variables;
 /** An array that a loop carries and only writes elements into is as long in every iteration as before the first. */
 final class CarriedLengths implements Pass {
     private final Map<Variable, Variable> initials = new HashMap<>();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.CARRIED_ARRAY, Construct.LENGTH);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
@@ -21,6 +22,11 @@ import org.fluxion.processor.ir.Variables;
  */
 final class CongruentCarried implements Pass {
     private final CommonSubexpressions subexpressions = new CommonSubexpressions();
+
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.LOOP);
+    }
 
     @Override
     public Program run(Program program, Variables variables) {

@@ -2,6 +2,7 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +49,13 @@ public final class DeadCode implements Pass {
 
     private void collectTrue(Block block) {
         for (Statement statement : block.statements()) {
-            if (Constant.of(true).equals(statement.operation())) {
+            if (statement.operation() instanceof Constant constant
+                    && constant.value().equals(true)) {
                 isTrue.add(statement.target());
             }
-            statement.operation().blocks().forEach(this::collectTrue);
+            for (Block nested : statement.operation().blocks()) {
+                collectTrue(nested);
+            }
         }
     }
 
@@ -63,7 +67,7 @@ public final class DeadCode implements Pass {
             Statement needed = sweep(statement, live);
             if (needed != null) {
                 kept.addFirst(needed);
-                live.addAll(free.of(needed.operation()));
+                free.addTo(live, needed.operation());
             }
         }
         return block.withStatements(List.copyOf(kept));
@@ -71,8 +75,7 @@ public final class DeadCode implements Pass {
 
     private Statement sweep(Statement statement, Set<Variable> live) {
         Operation operation = statement.operation();
-        boolean isNeeded = statement.targets().stream().anyMatch(live::contains);
-        if (!isNeeded && !hasCheck(operation)) {
+        if (Collections.disjoint(statement.targets(), live) && !hasCheck(operation)) {
             return null;
         }
         if (operation instanceof If branch) {
@@ -85,10 +88,17 @@ public final class DeadCode implements Pass {
     }
 
     private boolean hasCheck(Operation operation) {
-        return (operation instanceof Require check && !isTrue.contains(check.condition()))
-                || operation.blocks().stream()
-                        .flatMap(block -> block.statements().stream())
-                        .anyMatch(statement -> hasCheck(statement.operation()));
+        if (operation instanceof Require check && !isTrue.contains(check.condition())) {
+            return true;
+        }
+        for (Block block : operation.blocks()) {
+            for (Statement statement : block.statements()) {
+                if (hasCheck(statement.operation())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private Statement sweepIf(Statement statement, If branch, Set<Variable> live) {

@@ -26,13 +26,19 @@ import org.fluxion.processor.ir.Variables;
 final class FoldConstants implements Rule {
     @Override
     public Optional<Variable> rewrite(Operation operation, Scope scope) {
-        boolean isFoldable = isExact(operation)
-                && operation.operands().stream()
-                        .allMatch(operand -> scope.literal(operand).isPresent());
-        return isFoldable
+        return isExact(operation) && areLiterals(operation.operands(), scope)
                 ? evaluate((Simple) operation, scope)
                         .map(value -> scope.emit(new Constant(value.type(), value.value())))
                 : Optional.empty();
+    }
+
+    private static boolean areLiterals(List<Variable> operands, Scope scope) {
+        for (Variable operand : operands) {
+            if (!scope.isLiteral(operand)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isExact(Operation operation) {

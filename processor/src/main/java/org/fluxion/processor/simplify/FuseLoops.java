@@ -43,6 +43,11 @@ final class FuseLoops implements Pass {
     }
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.LOOP);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new FuseLoops(fusesUnlike).fuse(program.body()));
     }

@@ -35,6 +35,11 @@ final class HoistInvariants implements Pass {
     }
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.REPETITION);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new HoistInvariants(Set.copyOf(program.body().parameters())).hoist(program.body()));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Loop;
@@ -17,6 +18,11 @@ import org.fluxion.processor.ir.While;
 
 /** Takes out of loops the carried values that no iteration changes: inside and after the loop they are their initial values. */
 final class InvariantCarried implements Pass {
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.REPETITION);
+    }
+
     @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(rewrite(program.body()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Index;
@@ -41,6 +42,11 @@ final class OverwrittenElements implements Pass {
     }
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.UPDATE);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new OverwrittenElements(Uses.counts(program.body())).rewrite(program.body()));
     }
@@ -58,7 +64,9 @@ final class OverwrittenElements implements Pass {
             Statement rewritten = operation instanceof Update update
                     ? written(statement, update)
                     : statement.withBlocks(this::rewrite);
-            original.targets().forEach(target -> definitions.put(target, rewritten.operation()));
+            for (Variable target : original.targets()) {
+                definitions.put(target, rewritten.operation());
+            }
             statements.add(rewritten);
         }
         if (block.results().stream().noneMatch(replacements::containsKey)) {

@@ -1,5 +1,6 @@
 package org.fluxion.processor.simplify;
 
+import java.util.Set;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
 
@@ -10,6 +11,11 @@ public interface Pass {
         return getClass().getSimpleName();
     }
 
-    /** The rewritten Program; an equal one where nothing applies. */
+    /** What a Program must contain, all of it, for the pass to find anything to do. */
+    default Set<Construct> needs() {
+        return Set.of();
+    }
+
+    /** The rewritten Program; the same one where nothing applies. */
     Program run(Program program, Variables variables);
 }

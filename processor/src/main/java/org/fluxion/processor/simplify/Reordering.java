@@ -118,16 +118,22 @@ final class Reordering {
 
     private void order(List<Statement> statements, Function<Operation, Optional<Variable>> key, FreeVariables free) {
         Map<Variable, Node> definitions = new HashMap<>();
+        List<Variable> reads = new ArrayList<>();
         int keyed = 0;
         for (Statement statement : statements) {
             Variable own = key.apply(statement.operation()).orElse(null);
             Node node = new Node(statement, own, own == null ? -1 : keyed++);
-            for (Variable variable : free.of(statement.operation())) {
-                if (definitions.containsKey(variable)) {
-                    node.read(definitions.get(variable));
+            reads.clear();
+            free.addTo(reads, statement.operation());
+            for (Variable variable : reads) {
+                Node definition = definitions.get(variable);
+                if (definition != null) {
+                    node.read(definition);
                 }
             }
-            statement.targets().forEach(target -> definitions.put(target, node));
+            for (Variable target : statement.targets()) {
+                definitions.put(target, node);
+            }
             order.add(node);
         }
     }

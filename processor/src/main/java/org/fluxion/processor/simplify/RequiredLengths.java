@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Compare;
 import org.fluxion.processor.ir.Comparison;
@@ -17,6 +18,11 @@ import org.fluxion.processor.ir.Variables;
 
 /** After a check that two sizes are equal one name serves for both, so that loops over either can be fused. */
 final class RequiredLengths implements Pass {
+    @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.REQUIRE);
+    }
+
     @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(unify(program.body(), new HashMap<>()));

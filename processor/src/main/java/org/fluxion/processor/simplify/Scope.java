@@ -33,7 +33,9 @@ final class Scope {
 
     void append(Statement statement) {
         out.append(statement);
-        statement.targets().forEach(target -> definitions.put(target, statement));
+        for (Variable target : statement.targets()) {
+            definitions.put(target, statement);
+        }
     }
 
     /** Emits an operation with one result. */
@@ -54,18 +56,27 @@ final class Scope {
 
     /** The operation that defines the variable if it is of the given kind. */
     <T extends Operation> Optional<T> definition(Variable variable, Class<T> kind) {
-        return definition(variable)
-                .map(Statement::operation)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+        // No chain of optionals: the rules ask this of every operand.
+        Statement statement = definitions.get(variable);
+        return statement != null && kind.isInstance(statement.operation())
+                ? Optional.of(kind.cast(statement.operation()))
+                : Optional.empty();
     }
 
     /** The literal that the variable is, if it is one. */
     Optional<Object> literal(Variable variable) {
-        return definition(variable, Constant.class).map(Constant::value);
+        Statement statement = definitions.get(variable);
+        return statement != null && statement.operation() instanceof Constant constant
+                ? Optional.of(constant.value())
+                : Optional.empty();
+    }
+
+    boolean isLiteral(Variable variable) {
+        return literal(variable).isPresent();
     }
 
     boolean isLiteral(Variable variable, Object value) {
-        return literal(variable).filter(value::equals).isPresent();
+        Optional<Object> literal = literal(variable);
+        return literal.isPresent() && value.equals(literal.get());
     }
 }

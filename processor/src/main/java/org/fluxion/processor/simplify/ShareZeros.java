@@ -34,6 +34,11 @@ final class ShareZeros implements Pass {
     private final Map<Variable, Variable> roots = new HashMap<>();
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.BRANCH, Construct.ZEROS);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         ShareZeros pass = new ShareZeros();
         return program.withBody(pass.share(program.body()));

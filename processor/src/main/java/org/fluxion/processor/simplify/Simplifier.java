@@ -3,6 +3,7 @@ package org.fluxion.processor.simplify;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
@@ -45,6 +46,10 @@ public final class Simplifier {
     private final UnaryOperator<Program> afterEachPass;
     /** For a pass, the Program that it left as it was when it ran last. */
     private final Map<Pass, Program> unchanged = new HashMap<>();
+
+    private Set<Construct> constructs = Set.of();
+    /** The Program that the constructs are of. */
+    private Program searched;
 
     /**
      * A simplifier.
@@ -101,10 +106,10 @@ public final class Simplifier {
         return current;
     }
 
-    /** Runs a pass, unless it has just found nothing to do in the very same Program. */
+    /** Runs a pass, unless it has just found nothing to do in the very same Program or the Program has nothing for it. */
     @SuppressWarnings("ReferenceEquality") // Equal Programs may differ in names, which passes choose by.
-    private Program apply(Pass pass, Program program) {
-        if (unchanged.get(pass) == program) {
+    public Program apply(Pass pass, Program program) {
+        if (unchanged.get(pass) == program || !constructs(program).containsAll(pass.needs())) {
             return program;
         }
         Program result = afterEachPass.apply(pass.run(program, variables));
@@ -112,5 +117,14 @@ public final class Simplifier {
             unchanged.put(pass, program);
         }
         return result;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // As above.
+    private Set<Construct> constructs(Program program) {
+        if (program != searched) {
+            searched = program;
+            constructs = Construct.in(program);
+        }
+        return constructs;
     }
 }

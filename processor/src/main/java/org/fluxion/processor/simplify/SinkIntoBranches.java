@@ -22,6 +22,11 @@ final class SinkIntoBranches implements Pass {
     private final FreeVariables free = new FreeVariables();
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.BRANCH);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new SinkIntoBranches().sink(program.body()));
     }

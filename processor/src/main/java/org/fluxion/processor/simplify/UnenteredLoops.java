@@ -20,6 +20,11 @@ final class UnenteredLoops implements Pass {
     private final Set<Variable> isFalse = new HashSet<>();
 
     @Override
+    public Set<Construct> needs() {
+        return Set.of(Construct.WHILE);
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new UnenteredLoops().rewrite(program.body()));
     }

@@ -40,12 +40,10 @@ final class ProgramDerivativeCheck {
         Simplifier simplifier = new Simplifier(variables, ProgramDerivativeCheck::verified);
         Program plain = verified(
                 Differentiation.differentiate(program, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS));
-        Program fused = simplifier.optimizePrimal(
-                Lifting.lift(program, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program fused = simplifier.optimizePrimal(Lifting.lift(program, simplifier));
         Program derivative = verified(
                 Differentiation.differentiate(fused, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS));
-        Program optimised = simplifier.optimizeDerivative(
-                Lifting.lift(derivative, simplifier, variables, ProgramDerivativeCheck::verified));
+        Program optimised = simplifier.optimizeDerivative(Lifting.lift(derivative, simplifier));
         compare(plain, wrt, point, tolerance);
         compare(optimised, wrt, point, tolerance);
     }

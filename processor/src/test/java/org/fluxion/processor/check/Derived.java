@@ -45,7 +45,7 @@ record Derived(LoweredSource source) {
     Program derivative(String method) {
         Variables variables = new Variables(FIRST_VARIABLE);
         Simplifier simplifier = new Simplifier(variables, Derived::verified);
-        UnaryOperator<Program> lift = program -> Lifting.lift(program, simplifier, variables, Derived::verified);
+        UnaryOperator<Program> lift = program -> Lifting.lift(program, simplifier);
         Program checked = SizeChecks.removed(simplifier.optimizePrimal(lift.apply(primal(method))));
         Program function = simplifier.optimizePrimal(lift.apply(checked));
         Program derivative = Differentiation.differentiate(

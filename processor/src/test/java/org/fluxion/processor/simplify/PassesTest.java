@@ -65,11 +65,11 @@ class PassesTest {
         void check() {
             UnaryOperator<Program> afterEach = sameResultsAs(primal);
             Simplifier simplifier = new Simplifier(variables, afterEach);
-            Program lifted = Lifting.lift(primal, simplifier, variables, afterEach);
+            Program lifted = Lifting.lift(primal, simplifier);
             Program unrolled = simplifier.cleanUp(afterEach.apply(new UnrollLoops().run(lifted, variables)));
             Program small = afterEach.apply(new ElementLocals().run(unrolled, variables));
             Program fused = SizeChecks.removed(simplifier.optimizePrimal(small));
-            Program function = simplifier.optimizePrimal(Lifting.lift(fused, simplifier, variables, afterEach));
+            Program function = simplifier.optimizePrimal(Lifting.lift(fused, simplifier));
 
             List<String> wrt = primal.parameters().stream()
                     .filter(parameter -> parameter.type().isDifferentiable())
@@ -79,7 +79,7 @@ class PassesTest {
                     function, wrt, variables, new DerivationLog(), Recurrences.WITH_TANGENTS);
             afterEach = sameResultsAs(derivative);
             simplifier = new Simplifier(variables, afterEach);
-            Program relifted = Lifting.lift(derivative, simplifier, variables, afterEach);
+            Program relifted = Lifting.lift(derivative, simplifier);
             Program optimized = simplifier.optimizeDerivative(relifted);
             Program kept = new KeptValues((array, origin) -> {}).run(optimized, variables);
             Program cleaned = simplifier.cleanUp(afterEach.apply(kept));
