@@ -25,7 +25,7 @@ final class Correspondence {
 
     private final Map<Operation, List<Variable>> computed = new HashMap<>();
     private final Map<Variable, List<Statement>> constructs = new HashMap<>();
-    private final Map<Block, Correspondence> inside = new IdentityHashMap<>();
+    private final IdentityHashMap<Block, Correspondence> inside = new IdentityHashMap<>();
 
     /**
      * What an earlier block computes.
