@@ -85,7 +85,7 @@ final class Linearity {
     }
 
     private boolean isLinear(Operation operation) {
-        if (operation instanceof Index index) {
+        if (operation instanceof Index) {
             return true;
         }
         if (operation instanceof Unary unary) {
