@@ -138,10 +138,11 @@ public final class UnrollLoops implements Pass {
             places.add(statement.target());
         }
         boolean isAccess = operation instanceof Index || operation instanceof Update || operation instanceof AddAt;
-        return isAccess
-                        && vectors.isSmall(operands.get(0))
-                        && operands.size() > 1
-                        && areKnown(operands.subList(1, 2), places)
+        boolean isKnown = isAccess
+                && vectors.isSmall(operands.get(0))
+                && operands.size() > 1
+                && areKnown(operands.subList(1, 2), places);
+        return isKnown
                 || operation.blocks().stream().anyMatch(block -> hasAccess(block, places));
     }
 

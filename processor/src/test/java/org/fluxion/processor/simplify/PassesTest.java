@@ -19,6 +19,7 @@ import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.Verifier;
 import org.fluxion.processor.lift.Lifting;
 import org.fluxion.processor.testing.Entries;
 import org.fluxion.processor.testing.Source;
@@ -83,8 +84,9 @@ class PassesTest {
             Program optimized = simplifier.optimizeDerivative(relifted);
             Program kept = new KeptValues((array, origin) -> {}).run(optimized, variables);
             Program cleaned = simplifier.cleanUp(afterEach.apply(kept));
-            afterEach.apply(new FirstAdditions().run(cleaned, variables));
-            simplifier.cleanUp(afterEach.apply(new InvariantReads().run(cleaned, variables)));
+            Program read = simplifier.cleanUp(afterEach.apply(new InvariantReads().run(cleaned, variables)));
+            Program set = afterEach.apply(new FirstAdditions().run(read, variables));
+            Verifier.verify(set);
             assertTrue(count > 0, "no pass has run");
         }
 
