@@ -142,8 +142,7 @@ public final class UnrollLoops implements Pass {
                 && vectors.isSmall(operands.get(0))
                 && operands.size() > 1
                 && areKnown(operands.subList(1, 2), places);
-        return isKnown
-                || operation.blocks().stream().anyMatch(block -> hasAccess(block, places));
+        return isKnown || operation.blocks().stream().anyMatch(block -> hasAccess(block, places));
     }
 
     private boolean areKnown(List<Variable> indices, Set<Variable> places) {
