@@ -270,4 +270,36 @@ final class Tuned {
         }
         return sum * x[0];
     }
+
+    @Differentiable
+    static double arraysOfBothSweeps(double[] x, double a) {
+        double[] terms = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            double[] product = new double[x.length];
+            int l = k;
+            for (int column = 0; column < x.length; column++) {
+                for (int row = column; row < x.length; row++) {
+                    product[row] += x[column] * x[l % x.length] * a;
+                    l++;
+                }
+            }
+            terms[k] = -Vectors.dot(product, product);
+        }
+        return Vectors.logSumExp(terms);
+    }
+
+    @Differentiable
+    static double arraysOfEveryStep(double[] x, double a) {
+        double state = a;
+        for (int k = 0; k < x.length; k++) {
+            double[] sums = new double[k + 1];
+            for (int j = 0; j < x.length; j++) {
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += state * x[j] * x[i];
+                }
+            }
+            state = Math.sin(state + Vectors.dot(sums, sums));
+        }
+        return state;
+    }
 }

@@ -18,18 +18,18 @@ final class CarriedPairs {
     private final Loop second;
     private final List<Deque<Integer>> candidates = new ArrayList<>();
 
-    CarriedPairs(Loop first, Loop second, SameValues known) {
+    CarriedPairs(List<Variable> initials, Loop first, Loop second, SameValues known) {
         this.first = first;
         this.second = second;
         for (int k = 0; k < second.carriedCount(); k++) {
             candidates.add(
-                    startingAs(second.initials().get(k), second.carried().get(k).name(), known));
+                    startingAs(second.initials().get(k), second.carried().get(k).name(), initials, known));
         }
     }
 
-    private Deque<Integer> startingAs(Variable initial, String name, SameValues known) {
+    private Deque<Integer> startingAs(Variable initial, String name, List<Variable> initials, SameValues known) {
         return IntStream.range(0, first.carriedCount())
-                .filter(j -> known.isSame(initial, first.initials().get(j)))
+                .filter(j -> known.isSame(initial, initials.get(j)))
                 .boxed()
                 .sorted(Comparator.comparing(j -> !first.carried().get(j).name().equals(name)))
                 .limit(MAX_CANDIDATES)

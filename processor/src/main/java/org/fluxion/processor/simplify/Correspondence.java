@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
@@ -24,6 +25,7 @@ final class Correspondence {
     private final Correspondence around;
 
     private final Map<Operation, List<Variable>> computed = new HashMap<>();
+    private final Map<Variable, Variable> firsts = new HashMap<>();
     private final Map<Variable, List<Statement>> constructs = new HashMap<>();
     private final IdentityHashMap<Block, Correspondence> inside = new IdentityHashMap<>();
 
@@ -43,13 +45,38 @@ final class Correspondence {
                 computed.put(new Index(array, block.parameters().get(0)), List.of(element)));
         for (Statement statement : block.statements()) {
             Operation operation = statement.operation();
-            if (operation instanceof Simple) {
-                computed.putIfAbsent(CommonSubexpressions.key(operation), statement.targets());
+            if (operation instanceof Simple simple) {
+                add(statement, simple);
             } else if (operation instanceof Loop || operation instanceof If) {
                 Variable control = operation.operands().get(0);
                 constructs.computeIfAbsent(control, first -> new ArrayList<>()).add(statement);
             }
         }
+    }
+
+    private void add(Statement statement, Simple operation) {
+        Operation key = key(operation, this::first);
+        List<Variable> same = find(key);
+        if (same.isEmpty()) {
+            computed.put(key, statement.targets());
+        }
+        for (int k = 0; k < same.size(); k++) {
+            firsts.put(statement.targets().get(k), same.get(k));
+        }
+    }
+
+    /** The first earlier variable with the value of another one: fresh zeros of one size are all the same here. */
+    private Variable first(Variable earlier) {
+        Variable found = firsts.get(earlier);
+        if (found == null) {
+            return around == null ? earlier : around.first(earlier);
+        }
+        return found;
+    }
+
+    private static Operation key(Simple operation, UnaryOperator<Variable> names) {
+        return CommonSubexpressions.key(
+                operation.withOperands(operation.operands().stream().map(names).toList()));
     }
 
     /** For each array that a loop collects, the element that an iteration gives to it. */
@@ -89,9 +116,7 @@ final class Correspondence {
 
     private void compare(Statement later, Simple operation, SameValues known) {
         if (operation.operands().stream().allMatch(known::isKnown)) {
-            List<Variable> operands =
-                    operation.operands().stream().map(known::earlier).toList();
-            List<Variable> found = find(CommonSubexpressions.key(operation.withOperands(operands)));
+            List<Variable> found = find(key(operation, operand -> first(known.earlier(operand))));
             for (int k = 0; k < found.size(); k++) {
                 known.learn(later.targets().get(k), found.get(k));
             }
@@ -135,7 +160,8 @@ final class Correspondence {
      */
     private void compareLoops(Statement earlier, Loop first, Statement later, Loop second, SameValues known) {
         Correspondence iteration = inside(first.body(), elements(earlier, first));
-        CarriedPairs pairs = new CarriedPairs(first, second, known);
+        List<Variable> initials = first.initials().stream().map(this::first).toList();
+        CarriedPairs pairs = new CarriedPairs(initials, first, second, known);
         SameValues assumed;
         do {
             assumed = known.inside();

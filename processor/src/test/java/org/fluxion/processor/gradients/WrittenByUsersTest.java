@@ -77,6 +77,11 @@ class WrittenByUsersTest {
         return methodsOf("WithoutTangents", 7);
     }
 
+    @TestFactory
+    Stream<DynamicTest> kept() {
+        return methodsOf("Kept", 13);
+    }
+
     private static Stream<DynamicTest> methodsOf(String name, int least) {
         Compilation compilation = InMemoryCompiler.differentiating()
                 .withOptions("-Afluxion.verify=true", "-Afluxion.check=true", "-parameters")
