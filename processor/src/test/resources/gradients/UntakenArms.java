@@ -191,6 +191,15 @@ final class UntakenArms {
         return s;
     }
 
+    /** At 0 infinite on the way, and finite again. */
+    @Differentiable
+    static double fraction(double s, double b, int n) {
+        for (int i = 0; i < n; i++) {
+            s = 1 / (1 + 1 / s) + b;
+        }
+        return s;
+    }
+
     /** All roots are computed, two are read. */
     @Differentiable
     static double elementsNobodyReads(double[] x) {

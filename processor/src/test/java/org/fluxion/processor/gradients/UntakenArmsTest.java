@@ -150,4 +150,11 @@ class UntakenArmsTest {
         at("CutOffBehindALoopGradient", 10.0, 3).is(cut).by("s", 0);
         at("CutOffBehindALoopGradient", 10.0, 12).is(cut).by("s", NAN);
     }
+
+    /** With one iteration s / (1 + s) + b. */
+    @Test
+    void statesThatAreInfiniteOnTheWay() {
+        at("FractionGradient", 1.0, 2.0, 1).is(2.5).by("s", 0.25).by("b", 1);
+        at("FractionGradient", 0.0, 2.0, 1).is(2).by("b", NAN);
+    }
 }
