@@ -58,8 +58,8 @@ public final class Shared {
         return sum;
     }
 
-    /** A number of iterations that depends on the row. */
-    @Differentiable(parallel = true)
+    /** A number of iterations that depends on the row, in a class whose name its nested one would have. */
+    @Differentiable(parallel = true, className = "Iterations")
     public static double roots(double[] w, double b, double[][] x, double[] y) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {

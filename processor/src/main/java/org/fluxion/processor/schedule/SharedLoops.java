@@ -92,8 +92,18 @@ final class SharedLoops {
         return marked;
     }
 
-    private LoopStatement shared(LoopStatement.For loop) {
+    /** A name for the field that also names a nested class: no class may have the name of the one around it. */
+    private String freshField() {
         String field = names.fresh("iterations");
+        return capitalised(field).equals(program.signature().className()) ? names.fresh("iterations") : field;
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private LoopStatement shared(LoopStatement.For loop) {
+        String field = freshField();
         String from = names.fresh("from");
         String to = names.fresh("to");
         List<SharedLoop.Sum> sums = Independence.sums(loop, aliases).orElseThrow();
@@ -105,7 +115,7 @@ final class SharedLoops {
         LoopStatement share = new LoopStatement.For(
                 loop.index(), new Expression.Name(from), new Expression.Name(to), false, loop.body());
         return new SharedLoop(
-                Character.toUpperCase(field.charAt(0)) + field.substring(1),
+                capitalised(field),
                 field,
                 loop.index(),
                 from,

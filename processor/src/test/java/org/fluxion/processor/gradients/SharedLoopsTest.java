@@ -190,6 +190,28 @@ class SharedLoopsTest {
         assertEquals(Double.NaN, gradient("cases.SharedRegularizedGradient", 3).evaluate(point));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatOneIterationHandsToAnotherIsNotShared() {
+        return Stream.of(
+                        "double s = 1; for (int i = 0; i < x.length; i++) { s += x[i] * s; } return s;",
+                        "double[] v = new double[x.length + 1];"
+                                + " for (int i = 0; i < x.length; i++) { v[i + 1] = Math.sin(v[i]) + x[i]; } return v[x.length];",
+                        "double s = 1; for (int t = 0; t < 9; t++) { double r = 0;"
+                                + " for (int i = 0; i < x.length; i++) { r += Math.sin(x[i] * s); } s = r; } return s;",
+                        "double s = 0; int i = 0; while (s < 9 && i < x.length) { s += x[i] * x[i]; i++; } return s;",
+                        "double p = 1; for (int i = 0; i < x.length; i++) { p *= x[i]; } return p;",
+                        "return x[0] * x[1];")
+                .map(body -> DynamicTest.dynamicTest(body, () -> {
+                    Compilation compilation = InMemoryCompiler.differentiating()
+                            .compile(List.of(Source.of("final class Refused {\n"
+                                    + "@org.fluxion.Differentiable(parallel = true) static double f(double[] x) {"
+                                    + body
+                                    + "}\n}")));
+                    assertEquals(1, compilation.errors().size());
+                    assertTrue(compilation.errors().get(0).toString().contains("[FLX-PARALLEL]"));
+                }));
+    }
+
     @Test
     void parallelismMustBePositive() {
         IllegalArgumentException exception =
