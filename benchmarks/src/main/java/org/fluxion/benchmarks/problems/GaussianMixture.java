@@ -12,11 +12,11 @@ import org.fluxion.runtime.Vectors;
 /** The log-likelihood of a Gaussian mixture with a Wishart prior. */
 final class GaussianMixture {
     static final Problem<Data> PREPARED = problem(
-            "gmm",
-            "Log-likelihood of a Gaussian mixture with a Wishart prior: D dimensions, K components, N points"
-                    + " (D x K x N), by weights, means and inverse covariances.",
-            GaussianMixture::prepared,
-            GaussianMixture::fluxionPrepared)
+                    "gmm",
+                    "Log-likelihood of a Gaussian mixture with a Wishart prior: D dimensions, K components, N points"
+                            + " (D x K x N), by weights, means and inverse covariances.",
+                    GaussianMixture::prepared,
+                    GaussianMixture::fluxionPrepared)
             .with(Competitor.FLUXION_TWO_THREADS, GaussianMixture::preparedOnTwoThreads);
 
     static final Problem<Data> RUNNING = problem(
