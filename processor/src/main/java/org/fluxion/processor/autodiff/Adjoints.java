@@ -38,11 +38,14 @@ final class Adjoints {
     /**
      * What is known here of one variable.
      *
+     * @param primal the variable, with the name under which it got its adjoint
      * @param order counts the variables as they get an adjoint
      * @param adjoint none where it has been removed
      */
-    private record Entry(int order, Optional<Adjoint> adjoint) {
-        private static final Entry NONE = new Entry(-1, Optional.empty());
+    private record Entry(Variable primal, int order, Optional<Adjoint> adjoint) {
+        static Entry none(Variable primal) {
+            return new Entry(primal, -1, Optional.empty());
+        }
     }
 
     private Adjoints(Optional<Adjoints> outer, int next) {
@@ -64,7 +67,7 @@ final class Adjoints {
         if (entry != null) {
             return entry;
         }
-        return outer.isPresent() ? outer.get().entry(primal) : Entry.NONE;
+        return outer.isPresent() ? outer.get().entry(primal) : Entry.none(primal);
     }
 
     Optional<Adjoint> of(Variable primal) {
@@ -73,10 +76,12 @@ final class Adjoints {
 
     void set(Variable primal, Adjoint adjoint) {
         Entry before = entry(primal);
-        int order = before.adjoint().isPresent() ? before.order() : next++;
-        own.put(primal, new Entry(order, Optional.of(adjoint)));
-        adjoint.guard().ifPresent(guard -> guarded.computeIfAbsent(guard, unseen -> new LinkedHashSet<>())
-                .add(primal));
+        boolean isFirst = before.adjoint().isEmpty();
+        int order = isFirst ? next++ : before.order();
+        own.put(primal, new Entry(isFirst ? primal : before.primal(), order, Optional.of(adjoint)));
+        adjoint.guard()
+                .ifPresent(guard -> guarded.computeIfAbsent(guard, unseen -> new LinkedHashSet<>())
+                        .add(primal));
     }
 
     void set(Variable primal, Variable adjoint) {
@@ -84,7 +89,7 @@ final class Adjoints {
     }
 
     private void remove(Variable primal) {
-        own.put(primal, Entry.NONE);
+        own.put(primal, Entry.none(primal));
     }
 
     /**
@@ -102,8 +107,10 @@ final class Adjoints {
 
     private Stream<Variable> present(Set<Variable> primals) {
         return primals.stream()
-                .filter(primal -> of(primal).isPresent())
-                .sorted(Comparator.comparingInt(primal -> entry(primal).order()));
+                .map(this::entry)
+                .filter(entry -> entry.adjoint().isPresent())
+                .sorted(Comparator.comparingInt(Entry::order))
+                .map(Entry::primal);
     }
 
     /** Where the guard holds its adjoints need none; where it does not, they are zero. */
