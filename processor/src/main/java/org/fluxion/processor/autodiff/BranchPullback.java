@@ -1,10 +1,8 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.fluxion.processor.autodiff.Adjoints.Adjoint;
 import org.fluxion.processor.ir.If;
@@ -73,9 +71,7 @@ final class BranchPullback {
     }
 
     private void merge() {
-        Set<Variable> primals = new LinkedHashSet<>(taken.adjoints().primals());
-        primals.addAll(untaken.adjoints().primals());
-        for (Variable primal : primals) {
+        for (Variable primal : Adjoints.changed(taken.adjoints(), untaken.adjoints())) {
             if (!taken.isLocal(primal) && !untaken.isLocal(primal)) {
                 merge(primal);
             }

@@ -47,7 +47,7 @@ final class ReverseSweep {
 
     /** A sweep over a nested block that starts with this one's adjoints. */
     ReverseSweep nested() {
-        return new ReverseSweep(facts, tapes, rules, out.nested(), adjoints.copy());
+        return new ReverseSweep(facts, tapes, rules, out.nested(), adjoints.nested());
     }
 
     /** A sweep over a nested block in which nothing has an adjoint yet. */

@@ -3,6 +3,7 @@ package org.fluxion.processor.codegen;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fluxion.processor.schedule.LoopProgram;
 
 /** Writes the class of a gradient or Jacobian. */
@@ -30,17 +31,17 @@ public final class GradientWriter {
         EvaluateWriter evaluate = new EvaluateWriter(program, outline, members, checks, body);
         AccessorWriter accessors = new AccessorWriter(outline, members);
         TypeSpec.Builder type = outline.type(documentation)
-                // A variable, too, hides a class of its name; a qualified name gets past both.
-                .alwaysQualify(checks.names().toArray(String[]::new))
-                .alwaysQualify(body.names().toArray(String[]::new))
                 .addFields(members.fields())
                 .addMethods(new ConstructorWriter(program, outline).constructors())
                 .addMethod(outline.at())
                 .addMethod(evaluate.evaluate())
                 .addMethods(accessors.accessors())
                 .addMethod(accessors.requireEvaluated());
-        // One by one: JavaPoet prints the whole array for each name of it.
-        neighbours.forEach(type::alwaysQualify);
+        // A variable, too, hides a class of its name; a qualified name gets past both.
+        Stream.of(checks.names(), body.names(), neighbours)
+                .flatMap(Set::stream)
+                // One by one: JavaPoet prints the whole array for each name of it.
+                .forEach(type::alwaysQualify);
         if (evaluate.hasChecks()) {
             type.addMethod(evaluate.checkSizes());
         }

@@ -99,6 +99,9 @@ public final class KeptValues implements Pass {
 
     /** The loop or branch, reading what an earlier one that runs the same has computed already. */
     private Operation reading(Operation operation, List<Keeper> earlier) {
+        if (!mayRead(operation)) {
+            return operation;
+        }
         Operation current = operation;
         for (Keeper keeper : earlier) {
             if (current instanceof If branch
@@ -113,6 +116,15 @@ public final class KeptValues implements Pass {
             }
         }
         return current;
+    }
+
+    /** Whether the loop or branch computes anything that is worth to be kept. */
+    private static boolean mayRead(Operation operation) {
+        boolean isBranch = operation instanceof If;
+        return operation.blocks().stream()
+                .flatMap(block -> block.statements().stream())
+                .map(statement -> Expense.of(statement.operation()))
+                .anyMatch(expense -> isBranch ? expense != Expense.CHEAP : expense == Expense.HIGH);
     }
 
     private Block arm(Keeper keeper, int arm, Block later) {

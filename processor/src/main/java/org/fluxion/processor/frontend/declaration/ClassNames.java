@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.fluxion.processor.diagnostics.Code;
@@ -58,7 +60,7 @@ public final class ClassNames {
         return Stream.of(
                         declaration.name().qualified(),
                         "java.lang." + declaration.name().className())
-                .map(elements::getTypeElement)
+                .map(name -> visible(name, declaration.method()))
                 .filter(existing -> existing != null && !isGenerated(existing))
                 .findFirst()
                 .map(existing -> Problem.at(
@@ -66,6 +68,12 @@ public final class ClassNames {
                         Code.CLASS_NAME_TAKEN,
                         existing.getQualifiedName(),
                         declaration.label()));
+    }
+
+    /** The class of that name as the method sees it: to look into every module for one that is not there takes a millisecond. */
+    private TypeElement visible(String name, Element method) {
+        ModuleElement module = elements.getModuleOf(method);
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
     }
 
     /**
