@@ -45,6 +45,7 @@ final class Compilation {
 
     /** Processes the methods of a round and those that wait from the one before. */
     void process(Set<ExecutableElement> methods, RoundEnvironment round) {
+        task.startRound();
         refuseLocalClasses(ElementFilter.typesIn(round.getRootElements()));
         boolean mayWait = !round.processingOver();
         List<Declaration> ready = new ArrayList<>();

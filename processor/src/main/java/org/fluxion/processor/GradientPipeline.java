@@ -1,6 +1,5 @@
 package org.fluxion.processor;
 
-import com.palantir.javapoet.JavaFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.fluxion.processor.check.Findings;
 import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
 import org.fluxion.processor.codegen.GradientWriter;
+import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.ir.Program;
@@ -62,7 +62,7 @@ final class GradientPipeline {
      * @param program the method as the front end has read it
      * @param neighbours the simple names of the other classes in the package
      */
-    JavaFile generate(Signature signature, Program program, Set<String> neighbours) {
+    WrittenClass generate(Signature signature, Program program, Set<String> neighbours) {
         verdicts.clear();
         Simplifier simplifier = new Simplifier(variables, this::verified);
         TuningPasses tuning = new TuningPasses(options.without(), simplifier, variables, this::verified);

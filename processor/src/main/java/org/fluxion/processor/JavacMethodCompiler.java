@@ -1,12 +1,9 @@
 package org.fluxion.processor;
 
-import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.Trees;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.PackageElement;
 import org.fluxion.processor.autodiff.LostDerivatives;
+import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Quote;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -44,14 +41,11 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         SourceLoops loops = new JavacSourceLoops(body.sources());
         GradientPipeline pipeline =
                 new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter), loops);
-        JavaFile file = pipeline.generate(signature, program, neighbours(signature));
+        WrittenClass written = pipeline.generate(signature, program, body.neighbours());
         if (options.explain()) {
             pipeline.verdicts().forEach(verdict -> explain(verdict, loops, reporter));
         }
-        String name = signature.packageName().isEmpty()
-                ? signature.className()
-                : signature.packageName() + "." + signature.className();
-        return new GeneratedSource(name, file.toString(), lowering.helpers());
+        return new GeneratedSource(written.qualifiedName(), written.text(), lowering.helpers());
     }
 
     private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {
@@ -81,14 +75,5 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         if (options.dump()) {
             reporter.report(-1, Code.DUMP, program.name(), stage, Printer.print(program));
         }
-    }
-
-    private Set<String> neighbours(Signature signature) {
-        PackageElement own = environment.getElementUtils().getPackageElement(signature.packageName());
-        return own == null
-                ? Set.of()
-                : own.getEnclosedElements().stream()
-                        .map(type -> type.getSimpleName().toString())
-                        .collect(Collectors.toUnmodifiableSet());
     }
 }

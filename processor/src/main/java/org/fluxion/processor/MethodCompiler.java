@@ -1,5 +1,6 @@
 package org.fluxion.processor;
 
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -25,6 +26,11 @@ interface MethodCompiler {
      *
      * @param method the method, whose tree the front end finds
      * @param sources numbers the trees that statements and problems come from
+     * @param neighbours the simple names of the classes of its package
      */
-    record MethodBody(ExecutableElement method, SourceMap sources) {}
+    record MethodBody(ExecutableElement method, SourceMap sources, Set<String> neighbours) {
+        public MethodBody {
+            neighbours = Set.copyOf(neighbours);
+        }
+    }
 }

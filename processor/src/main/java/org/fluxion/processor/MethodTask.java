@@ -35,6 +35,7 @@ final class MethodTask {
     private final Trees trees;
     private final ClassNames names;
     private final MethodCompiler compiler;
+    private final Neighbours neighbours;
     private final Set<ExecutableElement> helpers = new LinkedHashSet<>();
 
     MethodTask(ProcessingEnvironment environment, Trees trees, ClassNames names, MethodCompiler compiler) {
@@ -42,6 +43,12 @@ final class MethodTask {
         this.trees = trees;
         this.names = names;
         this.compiler = compiler;
+        this.neighbours = new Neighbours(environment.getElementUtils());
+    }
+
+    /** What has been found out about other classes may have changed. */
+    void startRound() {
+        neighbours.startRound();
     }
 
     /**
@@ -84,8 +91,8 @@ final class MethodTask {
         }
         if (reporter.firstError().isEmpty()) {
             Signature signature = declaration.signature().orElseThrow();
-            GeneratedSource source =
-                    compiler.compile(signature, new MethodBody(declaration.method(), sources), reporter);
+            MethodBody body = new MethodBody(declaration.method(), sources, neighbours.in(signature.packageName()));
+            GeneratedSource source = compiler.compile(signature, body, reporter);
             if (reporter.firstError().isEmpty()) {
                 helpers.addAll(source.helpers());
                 write(declaration, source, reporter);

@@ -153,6 +153,10 @@ final class ClassOutline {
                 .build();
     }
 
+    String qualifiedName() {
+        return className.canonicalName();
+    }
+
     /** What a user calls the class, in the middle of a sentence. */
     String kind() {
         return signature.isJacobian() ? "Jacobian" : "gradient";

@@ -1,6 +1,5 @@
 package org.fluxion.processor.codegen;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ public final class GradientWriter {
     private GradientWriter() {}
 
     /** As {@link #write(LoopProgram, Documentation, Set)}, into a package without other classes. */
-    public static JavaFile write(LoopProgram program, Documentation documentation) {
+    public static WrittenClass write(LoopProgram program, Documentation documentation) {
         return write(program, documentation, Set.of());
     }
 
@@ -23,7 +22,7 @@ public final class GradientWriter {
      * @param documentation what the Javadoc says about the mathematics
      * @param neighbours simple names of other classes in the package: a {@code Math} among them hides Java's
      */
-    public static JavaFile write(LoopProgram program, Documentation documentation, Set<String> neighbours) {
+    public static WrittenClass write(LoopProgram program, Documentation documentation, Set<String> neighbours) {
         ClassOutline outline = new ClassOutline(program.signature());
         LocalTypes checks = LocalTypes.ofChecks(program);
         LocalTypes body = LocalTypes.ofBody(program);
@@ -38,7 +37,7 @@ public final class GradientWriter {
                 .addMethods(accessors.accessors())
                 .addMethod(accessors.requireEvaluated());
         // A variable, too, hides a class of its name; a qualified name gets past both.
-        Stream.of(checks.names(), body.names(), neighbours)
+        Stream.of(checks.names(), body.names())
                 .flatMap(Set::stream)
                 // One by one: JavaPoet prints the whole array for each name of it.
                 .forEach(type::alwaysQualify);
@@ -47,6 +46,15 @@ public final class GradientWriter {
         }
         type.addMethods(new PartWriter(program, checks, body).parts());
         program.sharedLoops().forEach(loop -> type.addType(new ShareWriter(program, loop, body).type()));
-        return outline.file(type.build());
+        return qualified(outline, type, neighbours);
+    }
+
+    private static WrittenClass qualified(ClassOutline outline, TypeSpec.Builder type, Set<String> neighbours) {
+        String text = outline.file(type.build()).toString();
+        Set<String> hiding = HidingNeighbours.in(text, neighbours);
+        hiding.forEach(type::alwaysQualify);
+        return new WrittenClass(
+                outline.qualifiedName(),
+                hiding.isEmpty() ? text : outline.file(type.build()).toString());
     }
 }

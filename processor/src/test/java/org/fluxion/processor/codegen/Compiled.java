@@ -1,6 +1,5 @@
 package org.fluxion.processor.codegen;
 
-import com.palantir.javapoet.JavaFile;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -34,12 +33,11 @@ final class Compiled {
         this.type = type;
     }
 
-    /** Compiles the file together with sources that it needs, each given as its class name and its text. */
-    static Compiled of(JavaFile file, Map<String, String> more) {
-        String name = (file.packageName().isEmpty() ? "" : file.packageName() + ".")
-                + file.typeSpec().name();
+    /** Compiles the class together with sources that it needs, each given as its class name and its text. */
+    static Compiled of(WrittenClass written, Map<String, String> more) {
+        String name = written.qualifiedName();
         Map<String, String> sources = new HashMap<>(more);
-        sources.put(name, file.toString());
+        sources.put(name, written.text());
         try {
             return new Compiled(new Loader(compile(sources)).loadClass(name));
         } catch (IOException | ClassNotFoundException e) {
@@ -47,8 +45,8 @@ final class Compiled {
         }
     }
 
-    static Compiled of(JavaFile file) {
-        return of(file, Map.of());
+    static Compiled of(WrittenClass written) {
+        return of(written, Map.of());
     }
 
     Class<?> type() {

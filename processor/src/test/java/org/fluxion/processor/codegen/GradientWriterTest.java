@@ -27,7 +27,7 @@ class GradientWriterTest {
     void neuronReadsAsWrittenByHand() {
         assertEquals(
                 NEURON,
-                GradientWriter.write(Examples.neuronLoss(), DOCUMENTATION).toString());
+                GradientWriter.write(Examples.neuronLoss(), DOCUMENTATION).text());
     }
 
     @Test
@@ -35,7 +35,7 @@ class GradientWriterTest {
         assertEquals(
                 SIGMOID,
                 GradientWriter.write(Examples.scaledSigmoid(), Documentation.NONE)
-                        .toString());
+                        .text());
     }
 
     @Test

@@ -24,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.palantir.javapoet.JavaFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,12 +109,12 @@ class NamesTest {
                 List.of(value("y$$", Type.DOUBLE), derivative("$x", "d$T", Type.DOUBLE)));
         Documentation documentation = new Documentation(
                 "Costs $1.", List.of("y = $x / 2"), List.of("$W"), List.of(), List.of("$L */ @see \\u000a <b>"));
-        JavaFile file = GradientWriter.write(program, documentation);
+        WrittenClass file = GradientWriter.write(program, documentation);
         Compiled.Instance gradient = Compiled.of(file).at(3.0, new double[1]);
         assertEquals(1.5, gradient.number("value"));
         assertEquals(0.5, gradient.number("d$x"));
-        assertTrue(file.toString().contains("* y = $x / 2\n"));
-        assertTrue(file.toString().contains("<p>$L *&#47; &#64;see &#92;u000a &lt;b&gt;\n"));
+        assertTrue(file.text().contains("* y = $x / 2\n"));
+        assertTrue(file.text().contains("<p>$L *&#47; &#64;see &#92;u000a &lt;b&gt;\n"));
         IllegalArgumentException thrown =
                 assertThrows(IllegalArgumentException.class, () -> gradient.call("evaluate", 3.0, new double[2]));
         assertEquals("a$L has length 2", thrown.getMessage());
@@ -137,7 +136,7 @@ class NamesTest {
                 List.of(),
                 List.of(declare("y", unary(UnaryOperator.EXP, name("x")))),
                 List.of(value("y", Type.DOUBLE), derivative("x", "y", Type.DOUBLE)));
-        JavaFile file = GradientWriter.write(plain, Documentation.NONE, Set.of("Math"));
+        WrittenClass file = GradientWriter.write(plain, Documentation.NONE, Set.of("Math"));
         Map<String, String> neighbour = Map.of("org.example.Math", "package org.example; class Math {}");
         assertEquals(1.0, Compiled.of(file, neighbour).at(0.0).number("dx"));
     }
@@ -163,13 +162,13 @@ class NamesTest {
                                 assign("sum", BinaryOperator.ADD, multiply(name("factor"), at("x", "i"))),
                                 Loops.store(name("dx"), "i", name("factor")))),
                 List.of(value("sum", Type.DOUBLE), derivative("x", "dx", Type.VECTOR)));
-        JavaFile file = GradientWriter.write(program, Documentation.NONE);
+        WrittenClass file = GradientWriter.write(program, Documentation.NONE);
         String model = "package org.example; final class Model { enum Mode { ONCE, TWICE } }";
         String user = "package org.example; final class User {"
                 + " static double use() { return new F().evaluate(Model.Mode.TWICE, 1, 2, 3); } }";
         Compiled compiled = Compiled.of(file, Map.of("org.example.Model", model, "org.example.User", user));
-        assertTrue(file.toString().contains("double evaluate(Mode mode, double... x) {"));
-        assertTrue(file.toString().contains("double factor = mode.ordinal() == Mode.TWICE.ordinal() ? 2.0 : 1.0;"));
+        assertTrue(file.text().contains("double evaluate(Mode mode, double... x) {"));
+        assertTrue(file.text().contains("double factor = mode.ordinal() == Mode.TWICE.ordinal() ? 2.0 : 1.0;"));
         NullPointerException thrown = assertThrows(
                 NullPointerException.class, () -> compiled.create().call("evaluate", null, new double[] {1}));
         assertEquals("mode", thrown.getMessage());
@@ -194,11 +193,11 @@ class NamesTest {
                 List.of(),
                 List.of(new LoopProgram.CompanionField("square", companion)),
                 List.of(value("y", Type.DOUBLE), derivative("square", "d", Type.DOUBLE)));
-        String text = GradientWriter.write(square, Documentation.NONE).toString();
-        JavaFile file = GradientWriter.write(caller, Documentation.NONE);
+        String text = GradientWriter.write(square, Documentation.NONE).text();
+        WrittenClass file = GradientWriter.write(caller, Documentation.NONE);
         Compiled.Instance gradient =
                 Compiled.of(file, Map.of("org.example.SquareGradient", text)).at(5.0);
-        assertTrue(file.toString().contains("double y = this.square.evaluate(square);"));
+        assertTrue(file.text().contains("double y = this.square.evaluate(square);"));
         assertEquals(25.0, gradient.number("value"));
         assertEquals(30.0, gradient.number("dsquare"));
     }

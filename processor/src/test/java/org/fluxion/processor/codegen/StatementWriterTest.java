@@ -230,7 +230,7 @@ class StatementWriterTest {
         List<LoopStatement> body = new ArrayList<>(Arrays.asList(statements));
         body.add(declare("value", binary(BinaryOperator.ADD, name("a"), name("a"))));
         LoopProgram program = program(SIGNATURE, List.of(), body, List.of(value("value", Type.DOUBLE)));
-        String file = GradientWriter.write(program, Documentation.NONE).toString();
+        String file = GradientWriter.write(program, Documentation.NONE).text();
         Compiled.of(GradientWriter.write(program, Documentation.NONE));
         String start = "        Objects.requireNonNull(t, \"t\");\n";
         String between =
