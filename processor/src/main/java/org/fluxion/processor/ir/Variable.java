@@ -8,6 +8,9 @@ package org.fluxion.processor.ir;
  * @param type the type of the value
  */
 public record Variable(int id, String name, Type type) {
+    /** 2³² divided by the golden ratio, as in Knuth's multiplicative hashing. */
+    private static final int SPREAD = 0x9E3779B9;
+
     /** Whether the user (or a rule that names its intermediate) has given this value a name. */
     public boolean isNamed() {
         return !name.isEmpty();
@@ -18,9 +21,11 @@ public record Variable(int id, String name, Type type) {
         return other instanceof Variable variable && variable.id == id;
     }
 
+    /** Ids are dense, and operands often lie at like distances: of the ids themselves operations would make few hash codes. */
     @Override
     public int hashCode() {
-        return id;
+        int spread = id * SPREAD;
+        return spread ^ (spread >>> 15);
     }
 
     @Override
