@@ -302,4 +302,20 @@ final class Tuned {
         }
         return state;
     }
+
+    /** Both loops add to the derivative by x, and cannot be one: between them stands a function of the sum of the first. */
+    @Differentiable
+    static double twoLoopsOverOneParameter(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * a;
+        }
+        double middle = Math.sin(sum);
+        double squares = 0;
+        for (int i = 0; i < x.length; i++) {
+            double error = x[i] - middle;
+            squares += error * error;
+        }
+        return squares / (2 + middle);
+    }
 }

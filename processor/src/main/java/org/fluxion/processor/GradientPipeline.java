@@ -82,7 +82,7 @@ final class GradientPipeline {
                         tuning.function(function), signature.wrt(), variables, rules, tuning.recurrences()));
         Program relifted = Lifting.lift(derivative, simplifier);
         Program optimized = simplifier.optimizeDerivative(relifted);
-        Program simplified = stage("simplify", tuning.derivative(optimized, rules));
+        Program simplified = stage("simplify", tuning.derivative(optimized, rules, signature.isParallel()));
         if (options.check()) {
             requireAgreement(signature, primal, simplified);
         }

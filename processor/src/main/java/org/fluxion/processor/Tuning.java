@@ -20,6 +20,8 @@ public enum Tuning {
     UNROLL,
     /** {@link org.fluxion.processor.simplify.FirstAdditions}. */
     FIRST,
+    /** {@link org.fluxion.processor.simplify.AdditionsInPlace}. */
+    INPLACE,
     /** {@link org.fluxion.processor.simplify.InvariantReads}. */
     READS,
     /** {@link LoopPass#SUMS}. */

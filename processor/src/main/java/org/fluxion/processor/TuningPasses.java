@@ -6,6 +6,7 @@ import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.simplify.AdditionsInPlace;
 import org.fluxion.processor.simplify.DeferredPullbacks;
 import org.fluxion.processor.simplify.ElementLocals;
 import org.fluxion.processor.simplify.FirstAdditions;
@@ -64,8 +65,12 @@ final class TuningPasses {
         return isOn(Tuning.TANGENTS) ? Recurrences.WITH_TANGENTS : Recurrences.ON_TAPE;
     }
 
-    /** The function with its derivative. */
-    Program derivative(Program optimized, DerivationLog log) {
+    /**
+     * The function with its derivative.
+     *
+     * @param isShared whether threads share loops, each of which would need a copy of an array that is added to
+     */
+    Program derivative(Program optimized, DerivationLog log, boolean isShared) {
         Program current = optimized;
         if (isOn(Tuning.DEFER)) {
             current = deferred(current);
@@ -78,6 +83,9 @@ final class TuningPasses {
         }
         if (isOn(Tuning.FIRST)) {
             current = verified.apply(new FirstAdditions().run(current, variables));
+        }
+        if (isOn(Tuning.INPLACE) && !isShared) {
+            current = verified.apply(new AdditionsInPlace().run(current, variables));
         }
         return current;
     }

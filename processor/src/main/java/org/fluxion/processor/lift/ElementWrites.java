@@ -58,24 +58,34 @@ final class ElementWrites implements Pass {
             Statement current = statement.withBlocks(nested -> rewrite(nested, variables));
             Operation operation = current.operation();
             statement.targets().forEach(target -> definitions.put(target, operation));
-            if (operation instanceof Loop loop) {
-                current = collectWrites(current, loop, collected, variables);
-                collected.addAll(current.targets()
-                        .subList(loop.carriedCount(), current.targets().size()));
-            }
-            statements.add(current);
+            statements.add(operation instanceof Loop ? collectWrites(current, collected, variables) : current);
         }
         return block.withStatements(statements);
     }
 
-    private Statement collectWrites(Statement statement, Loop loop, Set<Variable> collected, Variables variables) {
+    /** The loop with every array collected that can be; adds them to those that loops before it have collected. */
+    private Statement collectWrites(Statement statement, Set<Variable> collected, Variables variables) {
+        Statement current = statement;
+        Optional<Statement> next = Optional.of(statement);
+        while (next.isPresent()) {
+            current = next.get();
+            next = collectWrite(current, (Loop) current.operation(), collected, variables);
+        }
+        Loop loop = (Loop) current.operation();
+        collected.addAll(
+                current.targets().subList(loop.carriedCount(), current.targets().size()));
+        return current;
+    }
+
+    private Optional<Statement> collectWrite(
+            Statement statement, Loop loop, Set<Variable> collected, Variables variables) {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Optional<Statement> write = OwnWrite.in(loop, k, loop.index());
             if (write.isPresent() && coversArray(loop, k, collected)) {
-                return collect(statement, loop, k, write.get(), variables);
+                return Optional.of(collect(statement, loop, k, write.get(), variables));
             }
         }
-        return statement;
+        return Optional.empty();
     }
 
     /**

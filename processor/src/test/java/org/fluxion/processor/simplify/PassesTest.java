@@ -86,7 +86,7 @@ class PassesTest {
             Program cleaned = simplifier.cleanUp(afterEach.apply(kept));
             Program read = simplifier.cleanUp(afterEach.apply(new InvariantReads().run(cleaned, variables)));
             Program set = afterEach.apply(new FirstAdditions().run(read, variables));
-            Verifier.verify(set);
+            Verifier.verify(afterEach.apply(new AdditionsInPlace().run(set, variables)));
             assertTrue(count > 0, "no pass has run");
         }
 
