@@ -119,9 +119,8 @@ final class BufferWriter {
     /** {@code double[] v = this.v; if (v == null || v.length != n) { v = this.v = new double[n]; }}, on more lines. */
     private CodeBlock resized(LoopStatement.Buffer buffer, CodeBlock home) {
         String name = buffer.name();
-        Expression size = buffer.like() == null
-                ? buffer.sizes().get(0)
-                : new Expression.LengthExpression(buffer.like());
+        Expression size =
+                buffer.like() == null ? buffer.sizes().get(0) : new Expression.LengthExpression(buffer.like());
         CodeBlock length = expressions.write(size);
         return CodeBlock.builder()
                 .addStatement("$L = $L", locals.declaration(buffer.type(), name), home)

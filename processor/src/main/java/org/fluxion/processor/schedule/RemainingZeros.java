@@ -2,6 +2,7 @@ package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ final class RemainingZeros {
         return buffer.isZeroed() && buffer.rank() == 1 && buffer.element() == ElementType.DOUBLE;
     }
 
-    private static List<LoopStatement> cleared(LoopStatement.Buffer buffer, TreeSet<Integer> set) {
+    private static List<LoopStatement> cleared(LoopStatement.Buffer buffer, NavigableSet<Integer> set) {
         int first = set.isEmpty() ? 0 : set.last() + 1;
         int zeros = first - set.size();
         if (set.isEmpty() || zeros * SET_FOR_EACH_ZERO > set.size()) {
@@ -66,8 +67,8 @@ final class RemainingZeros {
     }
 
     /** The elements that are surely set before anything else is done with the array. */
-    private static TreeSet<Integer> setBehind(LoopStatement.Buffer buffer, List<LoopStatement> behind) {
-        TreeSet<Integer> set = new TreeSet<>();
+    private static NavigableSet<Integer> setBehind(LoopStatement.Buffer buffer, List<LoopStatement> behind) {
+        NavigableSet<Integer> set = new TreeSet<>();
         for (LoopStatement statement : behind) {
             Optional<Integer> place = place(statement, buffer);
             if (place.isEmpty() && concerns(statement, buffer)) {
