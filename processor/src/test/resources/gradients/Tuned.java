@@ -306,6 +306,6 @@ final class Tuned {
     @Differentiable
     static double fewElements(double[] x, double a) {
         double angle = x[0] * a;
-        return x[1] * Math.cos(angle) + x[3] * Math.sin(angle) + x[2] * x[4] + x[5];
+        return x[1] * Math.cos(angle) + x[3] * Math.sin(angle) + x[2] * x[2];
     }
 }

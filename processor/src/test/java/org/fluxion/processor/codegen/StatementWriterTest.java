@@ -120,9 +120,9 @@ class StatementWriterTest {
         assertBuffer(replaced("double[]", "new double[v.length]"), ElementType.DOUBLE, List.of(), "v", 1);
         assertBuffer(replaced("double[][]", "new double[n][]"), ElementType.DOUBLE, List.of(name("n")), null, 2);
         assertBuffer(
-                kept("double[] u = Buffers.vector(this.u, a[0]);"),
+                kept("double[] u = Buffers.vector(this.u, m[0].length);"),
                 ElementType.DOUBLE,
-                List.of(at(name("a"), literal(0))),
+                List.of(length(at(name("m"), literal(0)))),
                 null,
                 1);
         assertBuffer(kept("double[][] u = Buffers.like(this.u, m);"), ElementType.DOUBLE, List.of(), "m", 2);
