@@ -318,4 +318,10 @@ final class Tuned {
         }
         return squares / (2 + middle);
     }
+
+    @Differentiable
+    static double fewElements(double[] x, double a) {
+        double angle = x[0] * a;
+        return x[1] * Math.cos(angle) + x[3] * Math.sin(angle) + x[2] * x[2];
+    }
 }

@@ -95,14 +95,22 @@ public final class GalleryArithmeticGeometricMeanGradient {
         double y = b;
         int iterations = 0;
         double[] xHistory = Tapes.atLeast(this.xHistory, 0);
-        this.xHistory = xHistory;
+        if (xHistory != this.xHistory) {
+            this.xHistory = xHistory;
+        }
         double[] yHistory = Tapes.atLeast(this.yHistory, 0);
-        this.yHistory = yHistory;
+        if (yHistory != this.yHistory) {
+            this.yHistory = yHistory;
+        }
         while (Math.abs(x - y) > tolerance) {
             xHistory = Tapes.atLeast(xHistory, iterations + 1);
-            this.xHistory = xHistory;
+            if (xHistory != this.xHistory) {
+                this.xHistory = xHistory;
+            }
             yHistory = Tapes.atLeast(yHistory, iterations + 1);
-            this.yHistory = yHistory;
+            if (yHistory != this.yHistory) {
+                this.yHistory = yHistory;
+            }
             double y2 = Math.sqrt(x * y);
             xHistory[iterations] = x;
             yHistory[iterations] = y;

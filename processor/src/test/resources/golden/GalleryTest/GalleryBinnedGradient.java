@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 
 /**
  * The gradient of {@code Gallery.binned} by {@code x}.
@@ -77,23 +76,32 @@ public final class GalleryBinnedGradient {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(bin, "bin");
         Objects.requireNonNull(weight, "weight");
-        double[] total = Buffers.vector(this.total, weight.length);
-        this.total = total;
+        double[] total = this.total;
+        if (total == null || total.length != weight.length) {
+            total = new double[weight.length];
+            this.total = total;
+        }
         Arrays.fill(total, 0);
         for (int i = 0; i < x.length; i++) {
             double t = x[i];
             total[bin[i]] += t * t;
         }
         double product = 0.0;
-        double[] dtotal = Buffers.vector(this.dtotal, weight.length);
-        this.dtotal = dtotal;
+        double[] dtotal = this.dtotal;
+        if (dtotal == null || dtotal.length != weight.length) {
+            dtotal = new double[weight.length];
+            this.dtotal = dtotal;
+        }
         for (int i = 0; i < weight.length; i++) {
             double t2 = weight[i];
             product += total[i] * t2;
             dtotal[i] = t2;
         }
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         for (int i = 0; i < x.length; i++) {
             dx[i] = 2.0 * x[i] * dtotal[bin[i]];
         }

@@ -83,19 +83,27 @@ public final class GalleryCascadeGradient {
         evaluated = false;
         Objects.requireNonNull(u, "u");
         int t = u.length - 1;
-        double[] v = Buffers.vector(this.v, u.length);
-        this.v = v;
+        double[] v = this.v;
+        if (v == null || v.length != u.length) {
+            v = new double[u.length];
+            this.v = v;
+        }
         Buffers.copy(u, v);
         double[] vOverwritten = Tapes.atLeast(this.vOverwritten, t);
-        this.vOverwritten = vOverwritten;
+        if (vOverwritten != this.vOverwritten) {
+            this.vOverwritten = vOverwritten;
+        }
         for (int i = 0; i < t; i++) {
             int j = i + 1;
             double vOverwritten2 = v[j];
             v[j] = Math.sqrt(v[i] * vOverwritten2);
             vOverwritten[i] = vOverwritten2;
         }
-        double[] du = Buffers.vector(this.du, u.length);
-        this.du = du;
+        double[] du = this.du;
+        if (du == null || du.length != u.length) {
+            du = new double[u.length];
+            this.du = du;
+        }
         Arrays.fill(du, 0);
         du[t] += 1.0;
         double t2 = v[t];

@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 
 /**
  * The gradient of {@code Gallery.distance} by {@code x}.
@@ -81,8 +80,11 @@ public final class GalleryDistanceGradient {
             squares += t * t;
         }
         double t2 = Math.sqrt(squares);
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         Arrays.fill(dx, 0);
         if (t2 != 0.0) {
             double t3 = 1.0 / (2.0 * t2);

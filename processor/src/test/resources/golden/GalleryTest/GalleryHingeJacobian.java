@@ -72,10 +72,16 @@ public final class GalleryHingeJacobian {
     public double[] evaluate(double[] x) {
         evaluated = false;
         Objects.requireNonNull(x, "x");
-        double[] value = Buffers.vector(this.value, x.length);
-        this.value = value;
-        double[] dxDiagonal = Buffers.vector(this.dxDiagonal, x.length);
-        this.dxDiagonal = dxDiagonal;
+        double[] value = this.value;
+        if (value == null || value.length != x.length) {
+            value = new double[x.length];
+            this.value = value;
+        }
+        double[] dxDiagonal = this.dxDiagonal;
+        if (dxDiagonal == null || dxDiagonal.length != x.length) {
+            dxDiagonal = new double[x.length];
+            this.dxDiagonal = dxDiagonal;
+        }
         for (int i = 0; i < x.length; i++) {
             double t = x[i];
             double t2;

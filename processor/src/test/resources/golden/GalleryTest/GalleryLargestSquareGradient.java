@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 
 /**
  * The gradient of {@code Gallery.largestSquare} by {@code x}.
@@ -90,8 +89,11 @@ public final class GalleryLargestSquareGradient {
             largest2 = largest3;
         }
         double t2 = 2.0 * largest2;
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         Arrays.fill(dx, 0);
         if (largestIndex >= 0) {
             int i = largestIndex + 1;

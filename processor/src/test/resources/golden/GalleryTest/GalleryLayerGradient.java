@@ -81,16 +81,24 @@ public final class GalleryLayerGradient {
             throw e;
         }
         double[][] da = Buffers.like(this.da, a);
-        this.da = da;
+        if (da != this.da) {
+            this.da = da;
+        }
         Buffers.fill(da, 0);
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         Arrays.fill(dx, 0);
         double total = 0.0;
         int first = 0;
         if (a.length >= 4) {
-            double[] products = Buffers.vector(this.products, 4);
-            this.products = products;
+            double[] products = this.products;
+            if (products == null || products.length != 4) {
+                products = new double[4];
+                this.products = products;
+            }
             while (first <= a.length - 4 && Kernels.areFour(a, first, x.length)) {
                 Kernels.fourDots(products, a, first, x, x.length);
                 for (int k = 0; k < 4; k++) {

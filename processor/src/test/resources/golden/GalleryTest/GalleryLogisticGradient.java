@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
 import org.fluxion.runtime.Activations;
-import org.fluxion.runtime.Buffers;
 import org.fluxion.runtime.Kernels;
 
 /**
@@ -99,17 +98,26 @@ public final class GalleryLogisticGradient {
             throw e;
         }
         double t = 1.0 / x.length;
-        double[] dw = Buffers.vector(this.dw, w.length);
-        this.dw = dw;
+        double[] dw = this.dw;
+        if (dw == null || dw.length != w.length) {
+            dw = new double[w.length];
+            this.dw = dw;
+        }
         Arrays.fill(dw, 0);
         double loss = 0.0;
         double db = 0.0;
         int first = 0;
         if (x.length >= 4) {
-            double[] products = Buffers.vector(this.products, 4);
-            this.products = products;
-            double[] dwFactors = Buffers.vector(this.dwFactors, 4);
-            this.dwFactors = dwFactors;
+            double[] products = this.products;
+            if (products == null || products.length != 4) {
+                products = new double[4];
+                this.products = products;
+            }
+            double[] dwFactors = this.dwFactors;
+            if (dwFactors == null || dwFactors.length != 4) {
+                dwFactors = new double[4];
+                this.dwFactors = dwFactors;
+            }
             while (first <= x.length - 4 && Kernels.areFour(x, first, w.length)) {
                 Kernels.fourDots(products, x, first, w, w.length);
                 for (int j = 0; j < 4; j++) {

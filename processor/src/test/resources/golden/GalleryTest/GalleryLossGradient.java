@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 import org.fluxion.runtime.Kernels;
 
 /**
@@ -99,20 +98,32 @@ public final class GalleryLossGradient {
             evaluated = standing;
             throw e;
         }
-        double[] dw = Buffers.vector(this.dw, w.length);
-        this.dw = dw;
+        double[] dw = this.dw;
+        if (dw == null || dw.length != w.length) {
+            dw = new double[w.length];
+            this.dw = dw;
+        }
         Arrays.fill(dw, 0);
         double t = 1.0 / x.length;
         double sum = 0.0;
         double db = 0.0;
         int first = 0;
         if (x.length >= 4 && w.length >= 8) {
-            double[] products = Buffers.vector(this.products, 4);
-            this.products = products;
-            double[] dwFactors = Buffers.vector(this.dwFactors, 4);
-            this.dwFactors = dwFactors;
-            int[] dwRows = Buffers.ints(this.dwRows, 4);
-            this.dwRows = dwRows;
+            double[] products = this.products;
+            if (products == null || products.length != 4) {
+                products = new double[4];
+                this.products = products;
+            }
+            double[] dwFactors = this.dwFactors;
+            if (dwFactors == null || dwFactors.length != 4) {
+                dwFactors = new double[4];
+                this.dwFactors = dwFactors;
+            }
+            int[] dwRows = this.dwRows;
+            if (dwRows == null || dwRows.length != 4) {
+                dwRows = new int[4];
+                this.dwRows = dwRows;
+            }
             int waiting = 0;
             while (first <= x.length - 4 && Kernels.areFour(x, first, w.length)) {
                 Kernels.fourDots(products, x, first, w, w.length);

@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 import org.fluxion.runtime.Tapes;
 
 /**
@@ -75,14 +74,19 @@ public final class GalleryProductGradient {
         Objects.requireNonNull(x, "x");
         double product = 1.0;
         double[] productHistory = Tapes.atLeast(this.productHistory, x.length);
-        this.productHistory = productHistory;
+        if (productHistory != this.productHistory) {
+            this.productHistory = productHistory;
+        }
         for (int i = 0; i < x.length; i++) {
             double factor = x[i];
             productHistory[i] = product;
             product *= factor;
         }
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         Arrays.fill(dx, 0);
         double dproduct = 1.0;
         for (int i = x.length - 1; i >= 0; i--) {

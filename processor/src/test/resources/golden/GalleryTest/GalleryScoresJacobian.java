@@ -77,18 +77,27 @@ public final class GalleryScoresJacobian {
         }
         double shift = largest;
         double total = 0.0;
-        double[] buffer = Buffers.vector(this.buffer, x.length);
-        this.buffer = buffer;
+        double[] buffer = this.buffer;
+        if (buffer == null || buffer.length != x.length) {
+            buffer = new double[x.length];
+            this.buffer = buffer;
+        }
         for (int i = 0; i < x.length; i++) {
             double t = Math.exp(x[i] - shift);
             total += t;
             buffer[i] = t;
         }
         double t2 = 1.0 / total;
-        double[] value = Buffers.vector(this.value, x.length);
-        this.value = value;
-        double[][] dx = Buffers.rows(this.dx, x.length);
-        this.dx = dx;
+        double[] value = this.value;
+        if (value == null || value.length != x.length) {
+            value = new double[x.length];
+            this.value = value;
+        }
+        double[][] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length][];
+            this.dx = dx;
+        }
         double[] buffer2 = this.buffer2;
         for (int i = 0; i < x.length; i++) {
             double t3 = buffer[i] / total;
@@ -96,14 +105,19 @@ public final class GalleryScoresJacobian {
             Arrays.fill(buffer2, 0);
             buffer2[i] += t2;
             double t4 = t2 * t3;
-            double[] dx2 = Buffers.vector(dx[i], x.length);
-            dx[i] = dx2;
+            double[] dx2 = dx[i];
+            if (dx2 == null || dx2.length != x.length) {
+                dx2 = new double[x.length];
+                dx[i] = dx2;
+            }
             for (int j = 0; j < x.length; j++) {
                 dx2[j] = (buffer2[j] - t4) * buffer[j];
             }
             value[i] = t3;
         }
-        this.buffer2 = buffer2;
+        if (buffer2 != this.buffer2) {
+            this.buffer2 = buffer2;
+        }
         evaluated = true;
         return value;
     }

@@ -112,8 +112,11 @@ public final class GallerySharedLossGradient {
             evaluated = standing;
             throw e;
         }
-        double[] dw = Buffers.vector(this.dw, w.length);
-        this.dw = dw;
+        double[] dw = this.dw;
+        if (dw == null || dw.length != w.length) {
+            dw = new double[w.length];
+            this.dw = dw;
+        }
         Arrays.fill(dw, 0);
         double t = 1.0 / x.length;
         double sum = 0.0;
@@ -235,12 +238,21 @@ public final class GallerySharedLossGradient {
             double[] dw = this.dw;
             int first = from;
             if (to >= 4 && w.length >= 8) {
-                double[] products = Buffers.vector(this.products, 4);
-                this.products = products;
-                double[] dwFactors = Buffers.vector(this.dwFactors, 4);
-                this.dwFactors = dwFactors;
-                int[] dwRows = Buffers.ints(this.dwRows, 4);
-                this.dwRows = dwRows;
+                double[] products = this.products;
+                if (products == null || products.length != 4) {
+                    products = new double[4];
+                    this.products = products;
+                }
+                double[] dwFactors = this.dwFactors;
+                if (dwFactors == null || dwFactors.length != 4) {
+                    dwFactors = new double[4];
+                    this.dwFactors = dwFactors;
+                }
+                int[] dwRows = this.dwRows;
+                if (dwRows == null || dwRows.length != 4) {
+                    dwRows = new int[4];
+                    this.dwRows = dwRows;
+                }
                 int waiting = 0;
                 while (first <= to - 4 && Kernels.areFour(x, first, w.length)) {
                     Kernels.fourDots(products, x, first, w, w.length);

@@ -2,7 +2,6 @@ package org.fluxion.gallery;
 
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 
 /**
  * The gradient of {@code Gallery.smoothMaximum} by {@code x}.
@@ -71,16 +70,22 @@ public final class GallerySmoothMaximumGradient {
         double shift = largest;
         double shift2 = Math.abs(shift) == Double.POSITIVE_INFINITY ? 0.0 : shift;
         double total = 0.0;
-        double[] expKept = Buffers.vector(this.expKept, x.length);
-        this.expKept = expKept;
+        double[] expKept = this.expKept;
+        if (expKept == null || expKept.length != x.length) {
+            expKept = new double[x.length];
+            this.expKept = expKept;
+        }
         for (int i = 0; i < x.length; i++) {
             double t = Math.exp(x[i] - shift2);
             total += t;
             expKept[i] = t;
         }
         double t2 = 1.0 / total;
-        double[] dx = Buffers.vector(this.dx, x.length);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != x.length) {
+            dx = new double[x.length];
+            this.dx = dx;
+        }
         for (int i = 0; i < x.length; i++) {
             dx[i] = t2 * expKept[i];
         }

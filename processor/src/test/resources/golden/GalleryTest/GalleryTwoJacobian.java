@@ -1,7 +1,6 @@
 package org.fluxion.gallery;
 
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 
 /**
  * The Jacobian of {@code Gallery.two} by {@code x} and {@code y}.
@@ -65,16 +64,25 @@ public final class GalleryTwoJacobian {
         evaluated = false;
         double t = 3.0 * x;
         double t2 = t * x;
-        double[] value = Buffers.vector(this.value, 2);
-        this.value = value;
+        double[] value = this.value;
+        if (value == null || value.length != 2) {
+            value = new double[2];
+            this.value = value;
+        }
         value[0] = t2 * y;
         value[1] = 2.0 * x + Math.pow(y, 8.0);
-        double[] dx = Buffers.vector(this.dx, 2);
-        this.dx = dx;
+        double[] dx = this.dx;
+        if (dx == null || dx.length != 2) {
+            dx = new double[2];
+            this.dx = dx;
+        }
         dx[0] = y * t + 3.0 * (y * x);
         dx[1] = 2.0;
-        double[] dy = Buffers.vector(this.dy, 2);
-        this.dy = dy;
+        double[] dy = this.dy;
+        if (dy == null || dy.length != 2) {
+            dy = new double[2];
+            this.dy = dy;
+        }
         dy[0] = t2;
         dy[1] = 8.0 * Math.pow(y, 7.0);
         evaluated = true;

@@ -1,6 +1,6 @@
 package org.fluxion.benchmarks;
 
-/** Who computes. Each problem has some of these; all but the differences agree with Fluxion to rounding. */
+/** Who computes. Each problem has some of these; all but the differences agree to rounding, with Fluxion if they compute what it computes. */
 public enum Competitor {
     /** The generated class. */
     FLUXION("Fluxion", 0),
@@ -22,6 +22,8 @@ public enum Competitor {
     DIFFERENCES("differences", 1e-5),
     /** The method itself, without any derivative. */
     PRIMAL("primal alone", 1e-10),
+    /** The data read once, in the Vector API: no method that needs all of them can be faster. Its results are its own. */
+    READING("reading X once", 1e-10),
     /** Compile time only: javac without the processor, on the sources that the processor has written. */
     JAVAC("javac alone", 0);
 
@@ -40,7 +42,12 @@ public enum Competitor {
 
     /** Whether the JVM is started with the Vector API. */
     public boolean needsVectors() {
-        return this == FLUXION_VECTOR || this == VECTOR;
+        return this == FLUXION_VECTOR || this == VECTOR || this == READING;
+    }
+
+    /** Whether it computes what Fluxion computes; otherwise it makes sure of its result itself. */
+    boolean computesTheSame() {
+        return this != READING;
     }
 
     /** How far a result may be from Fluxion's, relative to the largest entry of its array. */

@@ -16,6 +16,12 @@ public record Computation(DoubleSupplier evaluate, Supplier<double[][]> results)
         return new Computation(method, () -> new double[0][]);
     }
 
+    /** The same, after it has been compared with another one. */
+    public Computation agreeingWith(Computation expected, double tolerance) {
+        requireAgreement(expected, tolerance);
+        return this;
+    }
+
     /** Evaluates both and compares. */
     void requireAgreement(Computation expected, double tolerance) {
         requireClose(

@@ -27,7 +27,9 @@ public enum Tuning {
     /** {@link LoopPass#SUMS}. */
     SUMS(LoopPass.SUMS),
     /** {@link LoopPass#BUFFERS}. */
-    BUFFERS(LoopPass.BUFFERS);
+    BUFFERS(LoopPass.BUFFERS),
+    /** {@link LoopPass#ZEROS}. */
+    ZEROS(LoopPass.ZEROS);
 
     private final LoopPass loopPass;
 

@@ -51,7 +51,7 @@ public final class Buffers {
     public static double[][] matrix(double[][] buffer, int rows, int columns) {
         double[][] result = buffer != null && buffer.length == rows ? buffer : new double[rows][];
         for (int i = 0; i < rows; i++) {
-            result[i] = vector(result[i], columns);
+            keep(result, i, vector(result[i], columns));
         }
         return result;
     }
@@ -65,9 +65,16 @@ public final class Buffers {
     public static double[][][] cube(double[][][] buffer, int matrices, int rows, int columns) {
         double[][][] result = buffer != null && buffer.length == matrices ? buffer : new double[matrices][][];
         for (int i = 0; i < matrices; i++) {
-            result[i] = matrix(result[i], rows, columns);
+            keep(result, i, matrix(result[i], rows, columns));
         }
         return result;
+    }
+
+    /** Puts the row where it belongs unless it is there: each write of a reference concerns the garbage collector. */
+    private static <T> void keep(T[] rows, int i, T row) {
+        if (rows[i] != row) {
+            rows[i] = row;
+        }
     }
 
     /**
@@ -92,7 +99,7 @@ public final class Buffers {
     public static double[][] like(double[][] buffer, double[][] shape) {
         double[][] result = buffer != null && buffer.length == shape.length ? buffer : new double[shape.length][];
         for (int i = 0; i < shape.length; i++) {
-            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
+            keep(result, i, shape[i] == null ? null : like(result[i], shape[i]));
         }
         return result;
     }
@@ -107,7 +114,7 @@ public final class Buffers {
     public static double[][][] like(double[][][] buffer, double[][][] shape) {
         double[][][] result = buffer != null && buffer.length == shape.length ? buffer : new double[shape.length][][];
         for (int i = 0; i < shape.length; i++) {
-            result[i] = shape[i] == null ? null : like(result[i], shape[i]);
+            keep(result, i, shape[i] == null ? null : like(result[i], shape[i]));
         }
         return result;
     }
@@ -128,7 +135,7 @@ public final class Buffers {
     public static double[][][] stack(double[][][] buffer, int count, double[][] shape) {
         double[][][] result = buffer != null && buffer.length == count ? buffer : new double[count][][];
         for (int i = 0; i < count; i++) {
-            result[i] = like(result[i], shape);
+            keep(result, i, like(result[i], shape));
         }
         return result;
     }
@@ -137,7 +144,7 @@ public final class Buffers {
     public static double[][][][] stack(double[][][][] buffer, int count, double[][][] shape) {
         double[][][][] result = buffer != null && buffer.length == count ? buffer : new double[count][][][];
         for (int i = 0; i < count; i++) {
-            result[i] = like(result[i], shape);
+            keep(result, i, like(result[i], shape));
         }
         return result;
     }
@@ -162,6 +169,17 @@ public final class Buffers {
     /** Sets every element. */
     public static void fill(double[] target, double value) {
         Arrays.fill(target, value);
+    }
+
+    /**
+     * Sets the elements from one on to zero, as far as there are any.
+     *
+     * @param first the index of the first one
+     */
+    public static void clear(double[] target, int first) {
+        for (int i = first; i < target.length; i++) {
+            target[i] = 0;
+        }
     }
 
     /** Sets every element of every row. */

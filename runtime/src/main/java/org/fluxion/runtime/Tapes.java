@@ -7,6 +7,9 @@ import java.util.Arrays;
  * evaluation to the next.
  */
 public final class Tapes {
+    /** JVMs make no arrays of a few elements more. */
+    private static final long LONGEST = Integer.MAX_VALUE - 8;
+
     private Tapes() {}
 
     /**
@@ -24,9 +27,9 @@ public final class Tapes {
         return buffer.length >= length ? buffer : Arrays.copyOf(buffer, roomFor(length, buffer.length));
     }
 
-    /** Twice the room that was too little, as far as there are ints. */
-    private static int roomFor(int length, int before) {
-        return Math.max(length, before > Integer.MAX_VALUE / 2 ? length : 2 * before);
+    /** Twice the room that was too little, as far as a JVM has arrays so long. */
+    static int roomFor(int length, int before) {
+        return (int) Math.max(length, Math.min(2L * before, LONGEST));
     }
 
     /** As {@link #atLeast(double[], int)}, of {@code int}. */

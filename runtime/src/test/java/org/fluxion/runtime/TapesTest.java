@@ -30,4 +30,12 @@ class TapesTest {
         assertArrayEquals(new int[2][], Tapes.atLeast((int[][]) null, 2));
         assertArrayEquals(new double[1][][][], Tapes.atLeast((double[][][][]) null, 1));
     }
+
+    @Test
+    void roomDoublesAsFarAsThereAreArrays() {
+        assertEquals(2_000, Tapes.roomFor(1_001, 1_000));
+        assertEquals(5_000, Tapes.roomFor(5_000, 1_000));
+        assertEquals(Integer.MAX_VALUE - 8, Tapes.roomFor(1_500_000_001, 1_500_000_000));
+        assertEquals(Integer.MAX_VALUE - 3, Tapes.roomFor(Integer.MAX_VALUE - 3, Integer.MAX_VALUE - 8));
+    }
 }

@@ -12,6 +12,8 @@ import org.hipparchus.analysis.differentiation.Gradient;
 
 /** The neuron of the paper. */
 final class Neuron {
+    private static final List<String> LARGE_SIZES = List.of("1000x1000", "20000x256");
+
     static final Problem<LinearData> PROBLEM = new Problem<>(
                     "neuron",
                     "Mean squared error of `max(0, w . x + b)` over N samples of d numbers (N x d), by w and b.",
@@ -19,14 +21,15 @@ final class Neuron {
                     LinearData::withNumbers)
             .with(Competitor.FLUXION, Neuron::fluxion)
             .with(Competitor.FLUXION_VECTOR, Neuron::fluxion)
-            .with(Competitor.FLUXION_TWO_THREADS, List.of("1000x1000", "20000x256"), Neuron::onTwoThreads)
+            .with(Competitor.FLUXION_TWO_THREADS, LARGE_SIZES, Neuron::onTwoThreads)
             .with(Competitor.SIMPLE, data -> new ByHand(data).simple(data))
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))
             .with(Competitor.HIPPARCHUS, LinearData.SMALL_SIZES, Neuron::hipparchus)
             .with(Competitor.PYTORCH, Extras.hasPyTorch() ? LinearData.SIZES : List.of(), Neuron::inPyTorch)
             .with(Competitor.DIFFERENCES, LinearData.SMALL_SIZES, data -> data.differences(Neuron::loss))
-            .with(Competitor.PRIMAL, data -> data.primal(Neuron::loss));
+            .with(Competitor.PRIMAL, data -> data.primal(Neuron::loss))
+            .with(Competitor.READING, LARGE_SIZES, data -> Reading.computation(data.x()));
 
     private Neuron() {}
 

@@ -33,14 +33,19 @@ final class BufferWriter {
             arguments.add(buffer.rank() == 1 ? new Expression.LengthExpression(buffer.like()) : buffer.like());
         }
         CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement(
-                "$L = $T.$N($L, $L)",
-                buffer.isHeld() ? local : locals.declaration(new Type(buffer.element(), buffer.rank()), name),
-                isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
-                function(buffer),
-                buffer.isHeld() ? local : home,
-                expressions.breakableArguments(arguments));
-        code.add(buffer.isHeld() ? CodeBlock.of("") : putHome(home, name));
+        boolean isNew = !buffer.isHeld() && !isField(home, name);
+        if (isNew && hasPlainSize(buffer)) {
+            code.add(resized(buffer, home));
+        } else {
+            code.addStatement(
+                    "$L = $T.$N($L, $L)",
+                    buffer.isHeld() ? local : locals.declaration(buffer.type(), name),
+                    isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
+                    function(buffer),
+                    buffer.isHeld() ? local : home,
+                    expressions.breakableArguments(arguments));
+            code.add(isNew ? putHome(home, name) : CodeBlock.of(""));
+        }
         if (buffer.isZeroed()) {
             code.addStatement(fill(buffer));
         }
@@ -80,11 +85,55 @@ final class BufferWriter {
         return CodeBlock.of(locals.isKept(name) ? "$N" : "this.$N", name);
     }
 
+    private static boolean isField(CodeBlock home, String name) {
+        return home.equals(CodeBlock.of("$N", name));
+    }
+
+    /**
+     * Keeps the array for the next call, if it is another one than before. The test costs less than the write: the garbage collector
+     * wants to hear of every reference that is written to an object.
+     */
     private static CodeBlock putHome(CodeBlock home, String name) {
-        boolean isThere = home.equals(CodeBlock.of("$N", name));
-        return isThere
+        return isField(home, name)
                 ? CodeBlock.of("")
-                : CodeBlock.builder().addStatement("$L = $N", home, name).build();
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($N != $L)", name, home)
+                        .addStatement("$L = $N", home, name)
+                        .endControlFlow()
+                        .build();
+    }
+
+    /** Whether the length alone decides if the array can stay, and is worth writing twice. */
+    private static boolean hasPlainSize(LoopStatement.Buffer buffer) {
+        return buffer.like() == null
+                ? buffer.sizes().size() == 1 && isPlain(buffer.sizes().get(0))
+                : buffer.rank() == 1 && buffer.sizes().isEmpty() && isPlain(buffer.like());
+    }
+
+    private static boolean isPlain(Expression size) {
+        return size instanceof Expression.Literal
+                || size instanceof Expression.Name
+                || (size instanceof Expression.LengthExpression length && length.array() instanceof Expression.Name);
+    }
+
+    /** {@code double[] v = this.v; if (v == null || v.length != n) { v = this.v = new double[n]; }}, on more lines. */
+    private CodeBlock resized(LoopStatement.Buffer buffer, CodeBlock home) {
+        String name = buffer.name();
+        Expression size =
+                buffer.like() == null ? buffer.sizes().get(0) : new Expression.LengthExpression(buffer.like());
+        CodeBlock length = expressions.write(size);
+        return CodeBlock.builder()
+                .addStatement("$L = $L", locals.declaration(buffer.type(), name), home)
+                .beginControlFlow("if ($1N == null || $1N.length != $2L)", name, length)
+                .addStatement(
+                        "$N = new $T[$L]$L",
+                        name,
+                        TypeNames.of(new Type(buffer.element(), 0)),
+                        length,
+                        "[]".repeat(buffer.rank() - 1))
+                .addStatement("$L = $N", home, name)
+                .endControlFlow()
+                .build();
     }
 
     private static boolean isPlain(LoopStatement.Buffer buffer) {

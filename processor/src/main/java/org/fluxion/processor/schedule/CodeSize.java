@@ -9,7 +9,7 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     private static final int CALL = 4;
     private static final int JUMP = 8;
-    private static final int BUFFER = 32;
+    private static final int BUFFER = 40;
 
     private CodeSize() {}
 
@@ -135,7 +135,7 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     @Override
     public Integer visitTape(LoopStatement.Tape statement) {
-        return BUFFER + of(statement.length()) + 2 * of(statement.home());
+        return BUFFER + of(statement.length()) + 3 * of(statement.home());
     }
 
     @Override
@@ -145,7 +145,7 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     @Override
     public Integer visitBuffer(LoopStatement.Buffer statement) {
-        return BUFFER + ofAll(statement.sizes()) + of(statement.like()) + 2 * of(statement.home());
+        return BUFFER + 2 * ofAll(statement.sizes()) + 2 * of(statement.like()) + 3 * of(statement.home());
     }
 
     @Override
@@ -177,6 +177,6 @@ final class CodeSize implements Expression.Visitor<Integer>, LoopStatement.Visit
 
     @Override
     public Integer visitPutBack(LoopStatement.PutBack statement) {
-        return 2 * ACCESS;
+        return 4 * ACCESS + JUMP;
     }
 }

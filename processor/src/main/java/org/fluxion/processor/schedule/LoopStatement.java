@@ -262,8 +262,13 @@ public sealed interface LoopStatement
             return new Buffer(name, element, sizes, like, rank, isZeroed, true, home);
         }
 
+        /** The same buffer, which may start from any numbers. */
+        Buffer unclear() {
+            return new Buffer(name, element, sizes, like, rank, false, isHeld, home);
+        }
+
         /** The type of the array. */
-        Type type() {
+        public Type type() {
             return new Type(element, rank);
         }
 

@@ -69,6 +69,9 @@ public final class Scheduler {
         if (passes.contains(LoopPass.BUFFERS) && !signature.isParallel()) {
             current = HeldBuffers.in(current);
         }
+        if (passes.contains(LoopPass.ZEROS)) {
+            current = RemainingZeros.in(current);
+        }
         return current;
     }
 

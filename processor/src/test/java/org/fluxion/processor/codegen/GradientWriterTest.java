@@ -177,7 +177,6 @@ class GradientWriterTest {
             import java.util.Arrays;
             import java.util.Objects;
             import org.fluxion.Generated;
-            import org.fluxion.runtime.Buffers;
             import org.fluxion.runtime.Kernels;
 
             /**
@@ -257,8 +256,11 @@ class GradientWriterTest {
                         evaluated = standing;
                         throw e;
                     }
-                    double[] dw = Buffers.vector(this.dw, w.length);
-                    this.dw = dw;
+                    double[] dw = this.dw;
+                    if (dw == null || dw.length != w.length) {
+                        dw = new double[w.length];
+                        this.dw = dw;
+                    }
                     Arrays.fill(dw, 0);
                     double db = 0.0;
                     double sum = 0.0;
@@ -392,12 +394,21 @@ class GradientWriterTest {
                 public double[] evaluate(double[] x, double a) {
                     evaluated = false;
                     Objects.requireNonNull(x, "x");
-                    double[] value = Buffers.vector(this.value, x.length);
-                    this.value = value;
-                    double[] dxDiagonal = Buffers.vector(this.dxDiagonal, x.length);
-                    this.dxDiagonal = dxDiagonal;
-                    double[] da = Buffers.vector(this.da, x.length);
-                    this.da = da;
+                    double[] value = this.value;
+                    if (value == null || value.length != x.length) {
+                        value = new double[x.length];
+                        this.value = value;
+                    }
+                    double[] dxDiagonal = this.dxDiagonal;
+                    if (dxDiagonal == null || dxDiagonal.length != x.length) {
+                        dxDiagonal = new double[x.length];
+                        this.dxDiagonal = dxDiagonal;
+                    }
+                    double[] da = this.da;
+                    if (da == null || da.length != x.length) {
+                        da = new double[x.length];
+                        this.da = da;
+                    }
                     for (int i = 0; i < x.length; i++) {
                         double s = Activations.sigmoid(a * x[i]);
                         double slope = s * (1.0 - s);

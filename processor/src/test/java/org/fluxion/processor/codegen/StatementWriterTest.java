@@ -113,35 +113,58 @@ class StatementWriterTest {
 
     @Test
     void buffersComeFromTheObject() {
-        assertBuffer("double[] u = Buffers.vector(this.u, n);", ElementType.DOUBLE, List.of(name("n")), null, 1);
-        assertBuffer("int[] u = Buffers.ints(this.u, n);", ElementType.INT, List.of(name("n")), null, 1);
-        assertBuffer("long[] u = Buffers.longs(this.u, n);", ElementType.LONG, List.of(name("n")), null, 1);
-        assertBuffer("boolean[] u = Buffers.booleans(this.u, n);", ElementType.BOOLEAN, List.of(name("n")), null, 1);
-        assertBuffer("double[] u = Buffers.vector(this.u, v.length);", ElementType.DOUBLE, List.of(), "v", 1);
-        assertBuffer("double[][] u = Buffers.like(this.u, m);", ElementType.DOUBLE, List.of(), "m", 2);
-        assertBuffer("double[][][] u = Buffers.stack(this.u, n, m);", ElementType.DOUBLE, List.of(name("n")), "m", 3);
-        assertBuffer("double[][][][] u = Buffers.stack(this.u, n, t);", ElementType.DOUBLE, List.of(name("n")), "t", 4);
+        assertBuffer(replaced("double[]", "new double[n]"), ElementType.DOUBLE, List.of(name("n")), null, 1);
+        assertBuffer(replaced("int[]", "new int[n]"), ElementType.INT, List.of(name("n")), null, 1);
+        assertBuffer(replaced("long[]", "new long[n]"), ElementType.LONG, List.of(name("n")), null, 1);
+        assertBuffer(replaced("boolean[]", "new boolean[n]"), ElementType.BOOLEAN, List.of(name("n")), null, 1);
+        assertBuffer(replaced("double[]", "new double[v.length]"), ElementType.DOUBLE, List.of(), "v", 1);
+        assertBuffer(replaced("double[][]", "new double[n][]"), ElementType.DOUBLE, List.of(name("n")), null, 2);
         assertBuffer(
-                "double[][] u = Buffers.matrix(this.u, n, v.length);",
+                kept("double[] u = Buffers.vector(this.u, m[0].length);"),
+                ElementType.DOUBLE,
+                List.of(length(at(name("m"), literal(0)))),
+                null,
+                1);
+        assertBuffer(kept("double[][] u = Buffers.like(this.u, m);"), ElementType.DOUBLE, List.of(), "m", 2);
+        assertBuffer(
+                kept("double[][][] u = Buffers.stack(this.u, n, m);"), ElementType.DOUBLE, List.of(name("n")), "m", 3);
+        assertBuffer(
+                kept("double[][][][] u = Buffers.stack(this.u, n, t);"),
+                ElementType.DOUBLE,
+                List.of(name("n")),
+                "t",
+                4);
+        assertBuffer(
+                kept("double[][] u = Buffers.matrix(this.u, n, v.length);"),
                 ElementType.DOUBLE,
                 List.of(name("n"), length(name("v"))),
                 null,
                 2);
         assertBuffer(
-                "double[][][] u = Buffers.cube(this.u, n, n, n);",
+                kept("double[][][] u = Buffers.cube(this.u, n, n, n);"),
                 ElementType.DOUBLE,
                 List.of(name("n"), name("n"), name("n")),
                 null,
                 3);
     }
 
+    private static String kept(String declaration) {
+        return declaration + "\nif (u != this.u) {\n    this.u = u;\n}";
+    }
+
+    private static String replaced(String type, String fresh) {
+        String length = fresh.substring(fresh.indexOf('[') + 1, fresh.indexOf(']'));
+        return type + " u = this.u;\nif (u == null || u.length != " + length + ") {\n    u = " + fresh
+                + ";\n    this.u = u;\n}";
+    }
+
     @Test
     void buffersAreClearedOnDemand() {
         assertBody(
-                "boolean[] u = Buffers.booleans(this.u, n);\nthis.u = u;\nArrays.fill(u, false);",
+                replaced("boolean[]", "new boolean[n]") + "\nArrays.fill(u, false);",
                 new LoopStatement.Buffer("u", ElementType.BOOLEAN, List.of(name("n")), null, 1, true));
         assertBody(
-                "double[][] u = Buffers.like(this.u, m);\nthis.u = u;\nBuffers.fill(u, 0);",
+                kept("double[][] u = Buffers.like(this.u, m);") + "\nBuffers.fill(u, 0);",
                 new LoopStatement.Buffer("u", ElementType.DOUBLE, List.of(), name("m"), 2, true));
     }
 
@@ -218,7 +241,7 @@ class StatementWriterTest {
     private static void assertBuffer(
             String expected, ElementType element, List<Expression> sizes, String like, int rank) {
         Expression shape = like == null ? null : name(like);
-        assertBody(expected + "\nthis.u = u;", new LoopStatement.Buffer("u", element, sizes, shape, rank, false));
+        assertBody(expected, new LoopStatement.Buffer("u", element, sizes, shape, rank, false));
     }
 
     /** Compares what stands between the null checks and the end, and has javac read the whole class. */
