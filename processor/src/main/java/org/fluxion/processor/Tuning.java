@@ -12,10 +12,14 @@ public enum Tuning {
     DEFER,
     /** {@link org.fluxion.processor.simplify.InvariantTables}. */
     TABLES,
+    /** {@link org.fluxion.processor.simplify.SharedExponentials}. */
+    EXPONENTIALS,
     /** {@link org.fluxion.processor.autodiff.Recurrences}. */
     TANGENTS,
     /** {@link org.fluxion.processor.schedule.RowGroups}. */
     ROWS,
+    /** {@link org.fluxion.processor.schedule.JammedLoops}. */
+    JAM,
     /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
     UNROLL,
     /** {@link org.fluxion.processor.simplify.FirstAdditions}. */

@@ -12,6 +12,7 @@ import org.fluxion.processor.simplify.FirstAdditions;
 import org.fluxion.processor.simplify.InvariantReads;
 import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
+import org.fluxion.processor.simplify.SharedExponentials;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.UnrollLoops;
 
@@ -69,6 +70,9 @@ final class TuningPasses {
         Program current = optimized;
         if (isOn(Tuning.DEFER)) {
             current = deferred(current);
+        }
+        if (isOn(Tuning.EXPONENTIALS)) {
+            current = simplifier.cleanUp(verified.apply(new SharedExponentials().run(current, variables)));
         }
         if (isOn(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
