@@ -355,4 +355,17 @@ final class Tuned {
         }
         return sum;
     }
+
+    @Differentiable
+    static double shiftedExponentials(double[] x, double a) {
+        double largest = a;
+        for (double e : x) {
+            largest = Math.max(largest, e);
+        }
+        double sum = 0;
+        for (double e : x) {
+            sum += Math.exp(e - largest);
+        }
+        return largest * a + Math.log(sum);
+    }
 }

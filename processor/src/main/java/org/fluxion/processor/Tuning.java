@@ -8,6 +8,8 @@ import org.fluxion.processor.schedule.LoopPass;
 public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
     KEEP,
+    /** {@link org.fluxion.processor.simplify.SumsOfMultiples}. */
+    MULTIPLES,
     /** {@link org.fluxion.processor.simplify.DeferredPullbacks}. */
     DEFER,
     /** {@link org.fluxion.processor.simplify.InvariantTables}. */

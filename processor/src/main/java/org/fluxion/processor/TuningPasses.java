@@ -14,6 +14,7 @@ import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
 import org.fluxion.processor.simplify.SharedExponentials;
 import org.fluxion.processor.simplify.Simplifier;
+import org.fluxion.processor.simplify.SumsOfMultiples;
 import org.fluxion.processor.simplify.UnrollLoops;
 
 /** The passes over Programs that only save time, where the user has not left them out. */
@@ -76,6 +77,9 @@ final class TuningPasses {
         }
         if (isOn(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
+        }
+        if (isOn(Tuning.MULTIPLES)) {
+            current = simplifier.cleanUp(verified.apply(new SumsOfMultiples().run(current, variables)));
         }
         if (isOn(Tuning.READS)) {
             current = simplifier.cleanUp(new InvariantReads().run(current, variables));
