@@ -83,7 +83,19 @@ final class JamLoop {
         if (statement instanceof LoopStatement.Run run) {
             return isAddition(run.call());
         }
+        if (statement instanceof LoopStatement.Store store) {
+            return isOwnElement(store) && reads.areIn(store.value(), List.of(loop));
+        }
         return statement instanceof LoopStatement.For inner && isFree(inner);
+    }
+
+    /** Whether it writes to an array of which an iteration uses but the element at its own index. */
+    private boolean isOwnElement(LoopStatement.Store store) {
+        return store.array() instanceof Expression.Name array
+                && store.index().equals(new Expression.Name(loop.index()))
+                && own.isAlone(array.name())
+                && isThere(array.name(), store.index(), List.of(loop))
+                && ElementUses.count(loop.body(), array, store.index()) == occurrences.uses(array.name());
     }
 
     private boolean isOwnNumber(LoopStatement.Declare local) {
