@@ -1,6 +1,7 @@
 package org.fluxion.gradients;
 
 import org.fluxion.Differentiable;
+import org.fluxion.runtime.Activations;
 import org.fluxion.runtime.Vectors;
 
 /** Methods that passes for speed have something to do in. */
@@ -323,5 +324,70 @@ final class Tuned {
     static double fewElements(double[] x, double a) {
         double angle = x[0] * a;
         return x[1] * Math.cos(angle) + x[3] * Math.sin(angle) + x[2] * x[2];
+    }
+
+    /** As many points as there are numbers: groups of four, and some left over. */
+    @Differentiable
+    static double polynomialAtPoints(double[] x, double a) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            double t = a * i / x.length;
+            double power = 1;
+            double residual = 1 / (1.0 + i) - Math.abs(t);
+            for (int j = 0; j < x.length; j++) {
+                residual -= x[j] * power;
+                power *= t;
+            }
+            sum += residual * residual;
+        }
+        return sum;
+    }
+
+    /** Of seven numbers: three points, fewer than a group has, and a loop that runs no time. */
+    @Differentiable
+    static double threePoints(double[] x, double a) {
+        double sum = a;
+        for (int i = 0; i < x.length - 4; i++) {
+            double power = 1;
+            double residual = 0.3 * i;
+            for (int j = 0; j < x.length; j++) {
+                residual -= x[j] * power;
+                power *= 0.2 - 0.7 * i;
+            }
+            sum += residual * residual;
+        }
+        for (int i = 0; i < x.length - 8; i++) {
+            double state = 1;
+            for (int j = 0; j < x.length; j++) {
+                state = 0.5 * state + x[j];
+            }
+            sum += state * state;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double softplusOfNumbers(double[] x, double a) {
+        double sum = 0;
+        for (double e : x) {
+            sum += Activations.softplus(1000 * a * e) - Activations.softplus(e - e);
+            if (e > a) {
+                sum += Activations.softplus(e + a);
+            }
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double shiftedExponentials(double[] x, double a) {
+        double largest = a;
+        for (double e : x) {
+            largest = Math.max(largest, e);
+        }
+        double sum = 0;
+        for (double e : x) {
+            sum += Math.exp(e - largest);
+        }
+        return largest * a + Math.log(sum);
     }
 }

@@ -3,7 +3,7 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Activations;
+import org.fluxion.runtime.Buffers;
 import org.fluxion.runtime.Kernels;
 
 /**
@@ -124,9 +124,10 @@ public final class GalleryLogisticGradient {
                     int i = first + j;
                     double product = products[j];
                     double z = product + b;
+                    double exp = Math.exp(-Math.abs(z));
                     double t2 = y[i];
-                    loss += Activations.softplus(z) - t2 * z;
-                    double t3 = -(t * t2) + t * Activations.sigmoid(z);
+                    loss += Math.max(z, 0.0) + Math.log1p(exp) - t2 * z;
+                    double t3 = -(t * t2) + t * ((z >= 0.0 ? 1.0 : exp) / (1.0 + exp));
                     db += t3;
                     dwFactors[j] = t3;
                 }
@@ -138,9 +139,10 @@ public final class GalleryLogisticGradient {
             double[] xRow = x[i];
             double product = Kernels.dot(w, xRow, w.length);
             double z = product + b;
+            double exp = Math.exp(-Math.abs(z));
             double t2 = y[i];
-            loss += Activations.softplus(z) - t2 * z;
-            double t3 = -(t * t2) + t * Activations.sigmoid(z);
+            loss += Math.max(z, 0.0) + Math.log1p(exp) - t2 * z;
+            double t3 = -(t * t2) + t * ((z >= 0.0 ? 1.0 : exp) / (1.0 + exp));
             db += t3;
             Kernels.addScaled(dw, t3, xRow, w.length);
         }

@@ -24,6 +24,7 @@ import org.fluxion.processor.report.Formulas;
 import org.fluxion.processor.report.LoopVerdict;
 import org.fluxion.processor.report.LoopVerdicts;
 import org.fluxion.processor.schedule.ClassLimits;
+import org.fluxion.processor.schedule.JammedLoops;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
 import org.fluxion.processor.schedule.RowGroups;
@@ -104,7 +105,8 @@ final class GradientPipeline {
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
         LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict(), options.loopPasses());
-        return options.without().contains(Tuning.ROWS) ? loops : RowGroups.formed(loops);
+        LoopProgram jammed = options.without().contains(Tuning.JAM) ? loops : JammedLoops.formed(loops);
+        return options.without().contains(Tuning.ROWS) ? jammed : RowGroups.formed(jammed);
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

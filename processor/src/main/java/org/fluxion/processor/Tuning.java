@@ -8,14 +8,20 @@ import org.fluxion.processor.schedule.LoopPass;
 public enum Tuning {
     /** {@link org.fluxion.processor.simplify.KeptValues}. */
     KEEP,
+    /** {@link org.fluxion.processor.simplify.SumsOfMultiples}. */
+    MULTIPLES,
     /** {@link org.fluxion.processor.simplify.DeferredPullbacks}. */
     DEFER,
     /** {@link org.fluxion.processor.simplify.InvariantTables}. */
     TABLES,
+    /** {@link org.fluxion.processor.simplify.SharedExponentials}. */
+    EXPONENTIALS,
     /** {@link org.fluxion.processor.autodiff.Recurrences}. */
     TANGENTS,
     /** {@link org.fluxion.processor.schedule.RowGroups}. */
     ROWS,
+    /** {@link org.fluxion.processor.schedule.JammedLoops}. */
+    JAM,
     /** {@link org.fluxion.processor.simplify.UnrollLoops} and {@link org.fluxion.processor.simplify.ElementLocals}. */
     UNROLL,
     /** {@link org.fluxion.processor.simplify.FirstAdditions}. */

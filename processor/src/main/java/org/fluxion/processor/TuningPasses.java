@@ -13,7 +13,9 @@ import org.fluxion.processor.simplify.FirstAdditions;
 import org.fluxion.processor.simplify.InvariantReads;
 import org.fluxion.processor.simplify.InvariantTables;
 import org.fluxion.processor.simplify.KeptValues;
+import org.fluxion.processor.simplify.SharedExponentials;
 import org.fluxion.processor.simplify.Simplifier;
+import org.fluxion.processor.simplify.SumsOfMultiples;
 import org.fluxion.processor.simplify.UnrollLoops;
 
 /** The passes over Programs that only save time, where the user has not left them out. */
@@ -75,8 +77,14 @@ final class TuningPasses {
         if (isOn(Tuning.DEFER)) {
             current = deferred(current);
         }
+        if (isOn(Tuning.EXPONENTIALS)) {
+            current = simplifier.cleanUp(verified.apply(new SharedExponentials().run(current, variables)));
+        }
         if (isOn(Tuning.KEEP)) {
             current = simplifier.cleanUp(new KeptValues(log::addTape).run(current, variables));
+        }
+        if (isOn(Tuning.MULTIPLES)) {
+            current = simplifier.cleanUp(verified.apply(new SumsOfMultiples().run(current, variables)));
         }
         if (isOn(Tuning.READS)) {
             current = simplifier.cleanUp(new InvariantReads().run(current, variables));

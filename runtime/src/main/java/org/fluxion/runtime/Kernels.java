@@ -157,10 +157,24 @@ public final class Kernels {
 
     private static void addFour(
             double[] target, double[] factors, double[] a, double[] b, double[] c, double[] d, int n) {
-        double factorA = factors[0];
-        double factorB = factors[1];
-        double factorC = factors[2];
-        double factorD = factors[3];
+        addFourScaled(target, factors[0], a, factors[1], b, factors[2], c, factors[3], d, n);
+    }
+
+    /**
+     * Adds multiples of four vectors to another one, which is read and written once for all. The result has the bits of one
+     * {@link #addScaled} after the other.
+     */
+    public static void addFourScaled(
+            double[] target,
+            double factorA,
+            double[] a,
+            double factorB,
+            double[] b,
+            double factorC,
+            double[] c,
+            double factorD,
+            double[] d,
+            int n) {
         for (int i = 0; i < n; i++) {
             target[i] = (((target[i] + factorA * a[i]) + factorB * b[i]) + factorC * c[i]) + factorD * d[i];
         }

@@ -23,6 +23,16 @@ final class Names {
         taken.add(name);
     }
 
+    /** Takes all names that a scheduled method has already. */
+    void reserveAll(LoopProgram program) {
+        program.buffers().forEach(field -> reserve(field.name()));
+        program.companions().forEach(companion -> reserve(companion.name()));
+        program.signature().parameters().forEach(parameter -> reserve(parameter.name()));
+        Occurrences occurrences = Occurrences.in(program.body());
+        occurrences.declared().forEach(this::reserve);
+        occurrences.indices().forEach(this::reserve);
+    }
+
     /** The wanted name, or that with the first number that makes it new. */
     String fresh(String wanted) {
         String base = wanted.isEmpty() ? "t" : wanted;

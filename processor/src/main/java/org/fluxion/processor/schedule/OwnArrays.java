@@ -56,6 +56,15 @@ final class OwnArrays {
                                 && resolved(loop.bound()).equals(length));
     }
 
+    /** Whether an array of the object has surely at least n elements wherever it is in scope. */
+    boolean isAsLong(String array, Expression n) {
+        if (!lengths.containsKey(array) || changing.contains(array)) {
+            return false;
+        }
+        Expression length = resolved(lengths.get(array));
+        return isFixed(length) && length.equals(resolved(n));
+    }
+
     /** The length of an array of the object as what it was made with. */
     private Expression resolved(Expression length) {
         Expression current = length;

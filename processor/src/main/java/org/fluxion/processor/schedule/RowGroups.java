@@ -28,12 +28,7 @@ public final class RowGroups {
 
     private RowGroups(LoopProgram program) {
         fields = new ArrayList<>(program.buffers());
-        fields.forEach(field -> names.reserve(field.name()));
-        program.companions().forEach(companion -> names.reserve(companion.name()));
-        program.signature().parameters().forEach(parameter -> names.reserve(parameter.name()));
-        Occurrences occurrences = Occurrences.in(program.body());
-        occurrences.declared().forEach(names::reserve);
-        occurrences.indices().forEach(names::reserve);
+        names.reserveAll(program);
     }
 
     /** The program with loops over groups of rows; itself if it has no loop for them, or would become too long for one method. */
