@@ -25,7 +25,9 @@ public enum Tuning {
     /** {@link LoopPass#SUMS}. */
     SUMS(LoopPass.SUMS),
     /** {@link LoopPass#BUFFERS}. */
-    BUFFERS(LoopPass.BUFFERS);
+    BUFFERS(LoopPass.BUFFERS),
+    /** {@link LoopPass#RANGES}. */
+    RANGES(LoopPass.RANGES);
 
     private final LoopPass loopPass;
 

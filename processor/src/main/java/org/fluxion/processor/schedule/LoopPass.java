@@ -5,5 +5,7 @@ public enum LoopPass {
     /** {@link EntrySums}. */
     SUMS,
     /** {@link HeldBuffers}. */
-    BUFFERS
+    BUFFERS,
+    /** {@link RangeUpdates}. */
+    RANGES
 }

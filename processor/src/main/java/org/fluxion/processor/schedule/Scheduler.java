@@ -69,6 +69,9 @@ public final class Scheduler {
         if (passes.contains(LoopPass.BUFFERS) && !signature.isParallel()) {
             current = HeldBuffers.in(current);
         }
+        if (passes.contains(LoopPass.RANGES)) {
+            current = RangeUpdates.byKernel(current, signature);
+        }
         return current;
     }
 
