@@ -7,6 +7,30 @@ import org.fluxion.runtime.Vectors;
 final class Kept {
     private Kept() {}
 
+    /** The differences are read by another index, so that the reverse needs them as an array; they stand beside a product. */
+    @Differentiable
+    static double besideAProduct(double[] x, double[] a, double[][] w) {
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            double[] terms = new double[w.length];
+            for (int k = 0; k < w.length; k++) {
+                double[] c = new double[x.length];
+                for (int j = 0; j < c.length; j++) {
+                    c[j] = i + x[j] - w[k][j];
+                }
+                double[] h = new double[c.length];
+                for (int j = 0; j < c.length; j++) {
+                    for (int n = 0; n < c.length; n++) {
+                        h[j] += a[n] * c[n] * c[j];
+                    }
+                }
+                terms[k] = -0.01 * squares(h);
+            }
+            sum += Vectors.logSumExp(terms);
+        }
+        return sum;
+    }
+
     @Differentiable
     static double triangular(double[] x, double[] a, double[][] w) {
         double[] terms = new double[w.length];

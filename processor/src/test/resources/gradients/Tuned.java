@@ -390,4 +390,22 @@ final class Tuned {
         }
         return largest * a + Math.log(sum);
     }
+
+    @Differentiable
+    static double rangesOfTwoArrays(double[] x, double a) {
+        int n = x.length;
+        double[] entries = new double[n * (n + 1) / 2];
+        for (int k = 0; k < entries.length; k++) {
+            entries[k] = a * x[k % n];
+        }
+        double[] products = new double[n];
+        int l = 0;
+        for (int column = 0; column < n; column++) {
+            for (int row = column; row < n; row++) {
+                products[row] += entries[l] * x[column];
+                l++;
+            }
+        }
+        return Vectors.dot(products, products);
+    }
 }

@@ -3,7 +3,6 @@ package org.fluxion.gallery;
 import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
-import org.fluxion.runtime.Buffers;
 import org.fluxion.runtime.Kernels;
 
 /**

@@ -35,7 +35,9 @@ public enum Tuning {
     /** {@link LoopPass#BUFFERS}. */
     BUFFERS(LoopPass.BUFFERS),
     /** {@link LoopPass#ZEROS}. */
-    ZEROS(LoopPass.ZEROS);
+    ZEROS(LoopPass.ZEROS),
+    /** {@link LoopPass#RANGES}. */
+    RANGES(LoopPass.RANGES);
 
     private final LoopPass loopPass;
 

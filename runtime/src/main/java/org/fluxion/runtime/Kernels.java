@@ -82,6 +82,32 @@ public final class Kernels {
         }
     }
 
+    /**
+     * Adds a multiple of a range of a vector to a range of another one, which may be the same: {@code target[to + i] += scale *
+     * x[from + i]} for i from 0 to n - 1, in this order.
+     *
+     * <p>In a method of its own the loop is compiled better than among others, and so it is if it counts the elements that are only
+     * read.
+     */
+    public static void addScaledRange(double[] target, int to, double scale, double[] x, int from, int n) {
+        if (from < 0 || !isLong(x, n) || from > x.length - n) {
+            addUntilOutside(target, to, scale, x, from, n);
+            return;
+        }
+        int shift = to - from;
+        int end = from + n;
+        for (int i = from; i < end; i++) {
+            target[shift + i] += scale * x[i];
+        }
+    }
+
+    /** Where the range is not there as a whole, the loop as it is written, with its exception. */
+    private static void addUntilOutside(double[] target, int to, double scale, double[] x, int from, int n) {
+        for (int i = 0; i < n; i++) {
+            target[to + i] += scale * x[from + i];
+        }
+    }
+
     /** Whether four rows from {@code first} on are there, each with {@code n} elements or more. */
     public static boolean areFour(double[][] rows, int first, int n) {
         return rows != null

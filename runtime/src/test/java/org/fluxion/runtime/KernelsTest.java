@@ -3,9 +3,11 @@ package org.fluxion.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelsTest {
@@ -48,6 +50,41 @@ class KernelsTest {
         double[] x = {1, -2, 4};
         Kernels.addScaled(x, 2, x, 3);
         assertArrayEquals(new double[] {3, -6, 12}, x);
+    }
+
+    @Test
+    void rangesNeedNotStartTogether() {
+        double[] target = {1, 2, 3, 4, 5};
+        Kernels.addScaledRange(target, 3, 10, new double[] {7, 8, 9}, 1, 2);
+        assertArrayEquals(new double[] {1, 2, 3, 84, 95}, target);
+        Kernels.addScaledRange(target, 9, 10, null, 9, 0);
+        assertArrayEquals(new double[] {1, 2, 3, 84, 95}, target);
+    }
+
+    /** As in Java's loop, what has been added before is read again. */
+    @Test
+    void rangesOfOneVectorMayOverlap() {
+        double[] powers = {1, 0, 0, 0, 0};
+        Kernels.addScaledRange(powers, 1, 2, powers, 0, 4);
+        assertArrayEquals(new double[] {1, 2, 4, 8, 16}, powers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, 3, 2",
+        "2, 0, 2, 3",
+        "-1, 0, 1, -1",
+        "0, -1, 1, -1",
+        "0, 2147483647, 1, 2147483647",
+        "2147483647, 1, 1, 2147483647",
+        "1, 1, 2147483647, 2"
+    })
+    void aRangeThatIsNotThereFailsAtItsFirstMissingElement(int to, int from, int n, int missing) {
+        double[] target = {1, 1, 1};
+        double[] x = {1, 2};
+        var failure = assertThrows(
+                ArrayIndexOutOfBoundsException.class, () -> Kernels.addScaledRange(target, to, 1, x, from, n));
+        assertTrue(failure.getMessage().startsWith("Index " + missing + " out of bounds"), failure.getMessage());
     }
 
     @Test

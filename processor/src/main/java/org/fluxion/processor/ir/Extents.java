@@ -13,6 +13,8 @@ import java.util.Set;
  */
 public final class Extents {
     private final Map<Variable, Object> extents = new HashMap<>();
+    /** Of arrays of rows that a loop has collected, the extent of all rows. */
+    private final Map<Variable, Object> rows = new HashMap<>();
 
     /** The extents of a Program as it stands. */
     public static Extents of(Program program) {
@@ -68,6 +70,9 @@ public final class Extents {
         if (operation instanceof Stop stop) {
             return stop.operand().type().isArray() ? of(stop.operand()) : null;
         }
+        if (operation instanceof Index read) {
+            return rows.get(read.array());
+        }
         boolean isAsLong = operation instanceof Length
                 || operation instanceof ZerosLike
                 || operation instanceof Update
@@ -80,10 +85,15 @@ public final class Extents {
         for (int k = 0; k < loop.carriedCount(); k++) {
             learnResult(statement.targets().get(k), loop.initials().get(k), changing.contains(k));
         }
-        statement
-                .targets()
-                .subList(loop.carriedCount(), statement.targets().size())
-                .forEach(collected -> extents.put(collected, of(loop.size())));
+        Set<Variable> varying = Uses.defined(loop.body());
+        for (int k = loop.carriedCount(); k < statement.targets().size(); k++) {
+            Variable collected = statement.targets().get(k);
+            extents.put(collected, of(loop.size()));
+            Variable row = loop.body().results().get(k);
+            if (row.type().isArray() && !varying.contains(of(row))) {
+                rows.put(collected, of(row));
+            }
+        }
     }
 
     private void walk(Statement statement, While loop) {

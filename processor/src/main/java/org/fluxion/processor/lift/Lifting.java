@@ -13,6 +13,7 @@ public final class Lifting {
             new ArrayLiterals(),
             new RunningIndices(),
             new InductionVariables(),
+            new TriangularIndices(),
             new CountedLoops(),
             new RecogniseAddAt(),
             new AccumulatorRoles(),

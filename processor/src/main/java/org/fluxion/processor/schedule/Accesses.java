@@ -155,7 +155,7 @@ final class Accesses extends Traversal {
     public Void visitRun(LoopStatement.Run statement) {
         List<Expression> arguments = statement.call().arguments();
         switch (statement.call().method()) {
-            case "addScaled" -> {
+            case "addScaled", "addScaledRange" -> {
                 write(Access.Kind.ADD, arguments.get(0));
                 visitExpressions(arguments.subList(1, arguments.size()));
             }

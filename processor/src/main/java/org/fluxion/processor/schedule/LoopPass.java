@@ -7,5 +7,7 @@ public enum LoopPass {
     /** {@link HeldBuffers}. */
     BUFFERS,
     /** {@link RemainingZeros}. */
-    ZEROS
+    ZEROS,
+    /** {@link RangeUpdates}. */
+    RANGES
 }

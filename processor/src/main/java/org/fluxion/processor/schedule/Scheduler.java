@@ -72,6 +72,9 @@ public final class Scheduler {
         if (passes.contains(LoopPass.ZEROS)) {
             current = RemainingZeros.in(current);
         }
+        if (passes.contains(LoopPass.RANGES)) {
+            current = RangeUpdates.byKernel(current, signature);
+        }
         return current;
     }
 

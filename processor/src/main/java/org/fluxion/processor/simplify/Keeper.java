@@ -23,6 +23,7 @@ import org.fluxion.processor.ir.While;
 final class Keeper {
     private final Statement statement;
     private final boolean canCollect;
+    private final boolean isRepeated;
     private final Variables variables;
     private final Map<Variable, Variable> elements;
     /** The blocks that it hands values out of: a loop's body, or both arms. */
@@ -35,10 +36,12 @@ final class Keeper {
      * A loop or branch that hands out nothing more yet.
      *
      * @param canCollect whether a loop may collect an array of as many elements as it has iterations
+     * @param isRepeated whether it stands in a loop, whose iterations use the same memory
      */
-    Keeper(Statement statement, boolean canCollect, Variables variables) {
+    Keeper(Statement statement, boolean canCollect, boolean isRepeated, Variables variables) {
         this.statement = statement;
         this.canCollect = canCollect;
+        this.isRepeated = isRepeated;
         this.variables = variables;
         elements =
                 statement.operation() instanceof Repetition loop ? Correspondence.elements(statement, loop) : Map.of();
@@ -60,6 +63,11 @@ final class Keeper {
 
     boolean isBranch() {
         return statement.operation() instanceof If;
+    }
+
+    /** Whether it stands in a loop, whose iterations use the same memory for what is kept. */
+    boolean isRepeated() {
+        return isRepeated;
     }
 
     /** The index of a loop. */

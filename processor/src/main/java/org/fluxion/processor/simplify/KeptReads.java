@@ -30,6 +30,9 @@ final class KeptReads {
     private final BiConsumer<Variable, Origin> log;
     private final Map<Variable, Variable> same;
     private final Set<Variable> read;
+    /** Whether the loop is repeated, and keeps arrays that cost more than their size: then it keeps those that cost as much, too. */
+    private final boolean keepsArrays;
+
     private final Map<Variable, Variable> replaced = new HashMap<>();
     private final List<Statement> statements = new ArrayList<>();
 
@@ -50,6 +53,14 @@ final class KeptReads {
         this.log = log;
         same = keeper.computed(0).of(body, Map.of(index, keeper.index()));
         read = Uses.counts(body).keySet();
+        keepsArrays = keeper.isRepeated()
+                && body.statements().stream()
+                        .anyMatch(statement -> statement.targets().stream()
+                                .anyMatch(target -> target.type().isArray()
+                                        && read.contains(target)
+                                        && same.containsKey(target)
+                                        && depth.of(statement, List.of(target))
+                                                > target.type().rank()));
     }
 
     /** The body, rewritten; what is not needed any more for a loop's other results is still in it. */
@@ -88,8 +99,7 @@ final class KeptReads {
     private List<Variable> expensive(Statement statement, Set<Variable> results) {
         List<Variable> candidates = results.stream()
                 .filter(same::containsKey)
-                .filter(target ->
-                        depth.of(statement, List.of(target)) > target.type().rank())
+                .filter(target -> isExpensive(statement, target))
                 .toList();
         if (candidates.isEmpty()) {
             return candidates;
@@ -100,6 +110,12 @@ final class KeptReads {
         return candidates.stream()
                 .filter(target -> depth.of(statement, List.of(target)) > anyway)
                 .toList();
+    }
+
+    private boolean isExpensive(Statement statement, Variable target) {
+        int cost = depth.of(statement, List.of(target));
+        int size = target.type().rank();
+        return cost > size || (keepsArrays && size > 0 && cost == size);
     }
 
     private Operation element(Variable first, Statement statement) {

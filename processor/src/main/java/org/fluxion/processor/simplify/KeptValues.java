@@ -17,6 +17,7 @@ import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
+import org.fluxion.processor.ir.Repetition;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
@@ -25,7 +26,8 @@ import org.fluxion.processor.ir.Variables;
 /**
  * What the reverse sweep computes again although it is expensive, and the forward sweep has computed in an iteration of the same number or
  * in the same arm of a branch, is kept instead: in an array, one element or row an iteration, or in a local variable. An array is expensive
- * if the work for it is deeper than it has dimensions: a product of a matrix and a vector is kept, a sum of two vectors is added again.
+ * if the work for it is deeper than it has dimensions: a product of a matrix and a vector is kept, a sum of two vectors is added again,
+ * unless the loop is repeated and keeps a product anyway: then the memory is in the cache, and the sum need not be made a second time.
  */
 public final class KeptValues implements Pass {
     private final BiConsumer<Variable, Origin> log;
@@ -48,15 +50,16 @@ public final class KeptValues implements Pass {
 
     @Override
     public Program run(Program program, Variables fresh) {
-        return program.withBody(new KeptValues(log, fresh).rewrite(program.body(), List.of()));
+        return program.withBody(new KeptValues(log, fresh).rewrite(program.body(), List.of(), false));
     }
 
     /**
      * Rewrites a block.
      *
      * @param around the loops and branches that stand earlier in the blocks around it
+     * @param isRepeated whether it stands in a loop
      */
-    private Block rewrite(Block block, List<Keeper> around) {
+    private Block rewrite(Block block, List<Keeper> around, boolean isRepeated) {
         List<Keeper> earlier = new ArrayList<>(around);
         List<Object> statements = new ArrayList<>();
         for (Statement original : block.statements()) {
@@ -68,9 +71,13 @@ public final class KeptValues implements Pass {
                 statements.add(original);
                 continue;
             }
+            boolean isInside = isRepeated || operation instanceof Repetition;
             Statement reading = original.withOperation(reading(operation, earlier));
             Keeper keeper = new Keeper(
-                    reading.withBlocks(nested -> rewrite(nested, earlier)), canCollect(operation), variables);
+                    reading.withBlocks(nested -> rewrite(nested, earlier, isInside)),
+                    canCollect(operation),
+                    isRepeated,
+                    variables);
             statements.add(keeper);
             earlier.add(keeper);
         }

@@ -38,17 +38,18 @@ class KeptArraysTest {
             }
         });
         assertEquals(
-                new TreeMap<>(Map.of(
-                        "TriangularGradient", "pKept",
-                        "SweepsGradient", "vKept",
-                        "ExponentialsGradient", "hKept",
-                        "RaggedGradient", "hKept",
-                        "OverwrittenGradient", "hKept",
-                        "ScratchGradient", "hKept",
-                        "StepsInTimeGradient", "hKept",
-                        "UntilItIsSmallGradient", "hKept",
-                        "BranchesGradient", "hKept",
-                        "FewerThanNoneGradient", "hKept")),
+                new TreeMap<>(Map.ofEntries(
+                        Map.entry("BesideAProductGradient", "cKept hKept"),
+                        Map.entry("TriangularGradient", "pKept"),
+                        Map.entry("SweepsGradient", "vKept"),
+                        Map.entry("ExponentialsGradient", "hKept"),
+                        Map.entry("RaggedGradient", "hKept"),
+                        Map.entry("OverwrittenGradient", "hKept"),
+                        Map.entry("ScratchGradient", "hKept"),
+                        Map.entry("StepsInTimeGradient", "hKept"),
+                        Map.entry("UntilItIsSmallGradient", "hKept"),
+                        Map.entry("BranchesGradient", "hKept"),
+                        Map.entry("FewerThanNoneGradient", "hKept"))),
                 kept);
     }
 

@@ -1,0 +1,62 @@
+package org.fluxion.gradients;
+
+import org.fluxion.Differentiable;
+
+/** Sums over ranges of arrays that need not start at 0, and loops that look like them. All sizes and places are the caller's. */
+final class Ranges {
+    private Ranges() {}
+
+    @Differentiable(wrt = {"e", "v"})
+    static double triangular(double[] e, double[] v, int d, int from) {
+        double[] products = new double[v.length];
+        int l = from;
+        for (int column = 0; column < v.length; column++) {
+            for (int row = column + 1; row < d; row++) {
+                products[row] += e[l] * v[column];
+                l++;
+            }
+        }
+        return squares(products);
+    }
+
+    /** Each element is made of those before it. */
+    @Differentiable(wrt = {"e", "v"})
+    static double ofItself(double[] e, double[] v, int d, int from) {
+        double[] u = new double[v.length];
+        for (int j = 0; j < u.length; j++) {
+            u[j] = v[j] * e[0];
+        }
+        for (int j = 0; j < d; j++) {
+            u[from + j + 1] += u[from + j] * e[1];
+        }
+        return squares(u);
+    }
+
+    @Differentiable(wrt = {"e", "v"})
+    static double squaresOfElements(double[] e, double[] v, int d, int from) {
+        double[] u = new double[v.length];
+        for (int j = 0; j < d; j++) {
+            u[j] += e[from + j] * v[j];
+        }
+        return squares(u);
+    }
+
+    @Differentiable(wrt = "v")
+    static double floats(float[] f, double[] v, int d, int from) {
+        double[] u = new double[v.length];
+        for (int k = 0; k < d; k++) {
+            for (int j = 0; j < d - k; j++) {
+                u[j] += f[from + j] * v[k];
+            }
+        }
+        return squares(u);
+    }
+
+    private static double squares(double[] u) {
+        double sum = 0;
+        for (double element : u) {
+            sum += element * element;
+        }
+        return sum;
+    }
+}
