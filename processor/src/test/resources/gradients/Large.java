@@ -42,4 +42,22 @@ final class Large {
     static double total(double[] x) {
         return sum(x) + dot(x, x) + logSumExp(x);
     }
+
+    @Differentiable
+    static double strides(double a, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i += 10) {
+            sum += a;
+        }
+        return sum;
+    }
+
+    @Differentiable
+    static double between(double a, int lo, int hi) {
+        double sum = 0;
+        for (int i = lo; i < hi; i++) {
+            sum += a;
+        }
+        return sum;
+    }
 }

@@ -220,9 +220,10 @@ final class CountedLoop {
         Counter approach = approach(left, right);
         boolean isUp = !approach.isDown();
         IntArithmetic arithmetic = arithmetic();
-        Variable distance = isUp
-                ? arithmetic.subtract(right.start(), left.start())
-                : arithmetic.subtract(left.start(), right.start());
+        CountedDistance way = isUp
+                ? new CountedDistance(body.at(tree), right.start(), left.start())
+                : new CountedDistance(body.at(tree), left.start(), right.start());
+        Variable distance = way.value();
         boolean isInclusive = comparison == Kind.LESS_THAN_EQUAL || comparison == Kind.GREATER_THAN_EQUAL;
         boolean isLegal = switch (comparison) {
             case LESS_THAN, LESS_THAN_EQUAL -> isUp;
@@ -237,7 +238,19 @@ final class CountedLoop {
         if (comparison == Kind.NOT_EQUAL_TO) {
             requireReachable(steps);
         }
+        requireCountable(way, distance, approach.amount());
         return arithmetic.divideUp(steps, approach.amount());
+    }
+
+    /** Inside another loop, as a rule, the ends are what that one counts, or sizes: there a check would cost more than it is worth. */
+    private void requireCountable(CountedDistance way, Variable distance, Variable amount) {
+        boolean isInLoop = body.frames().stream().anyMatch(frame -> frame.kind() == Frame.Kind.LOOP);
+        if (!isInLoop) {
+            way.requireExact(distance);
+            if (!arithmetic().is(amount, 1)) {
+                way.requireRoom(distance, amount);
+            }
+        }
     }
 
     /** {@code i != n} beyond n would run through all ints. */

@@ -1,6 +1,7 @@
 package org.fluxion.processor.gradients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -81,6 +82,26 @@ class LargeInputsTest {
         double value = (double) gradient.evaluate(0.5, x);
         assertEquals(0.5 * 0.5 * 3 * ROWS, value, 1e-12 * value);
         assertEquals(2 * 0.5 * 3 * ROWS, (double) gradient.derivative("a"), 1e-12 * value * 4);
+    }
+
+    @Test
+    void loopsThatGoTooFarAreRefused() {
+        GradientHandle strides = large.gradient(PREFIX + "StridesGradient");
+        assertEquals(0.5 * 3, (double) strides.evaluate(0.5, 21));
+        assertEquals(0.0, (double) strides.evaluate(0.5, -21));
+        Exception tooLong =
+                assertThrows(IllegalArgumentException.class, () -> strides.evaluate(0.5, Integer.MAX_VALUE - 7));
+        assertEquals("a loop between 0 and 2147483640 goes farther than an int counts", tooLong.getMessage());
+        GradientHandle between = large.gradient(PREFIX + "BetweenGradient");
+        assertEquals(0.5 * 5, (double) between.evaluate(0.5, -2, 3));
+        assertEquals(0.0, (double) between.evaluate(0.5, 3, -2));
+        for (int[] ends : new int[][] {{-1_500_000_000, 1_500_000_000}, {1_500_000_000, -1_500_000_000}}) {
+            Exception tooFar =
+                    assertThrows(IllegalArgumentException.class, () -> between.evaluate(0.5, ends[0], ends[1]));
+            assertEquals(
+                    "a loop between " + ends[0] + " and " + ends[1] + " goes farther than an int counts",
+                    tooFar.getMessage());
+        }
     }
 
     /** Takes a second or two, and 2.5 GB for the argument, the derivative and the exponentials. */
