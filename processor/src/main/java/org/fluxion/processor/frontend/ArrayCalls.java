@@ -82,7 +82,7 @@ final class ArrayCalls {
     /** A new array of a size with the elements from one on, then zeros. */
     private Value copy(CallLowering.Resolved call, Variable source, Variable from, Variable size) {
         BlockBuilder builder = body.at(call.tree()).builder();
-        Variable zeros = builder.emit(new Zeros(source.type().element(), List.of(size)));
+        Variable zeros = builder.emit(new Zeros(source.type().element().computational(), List.of(size)));
         Variable rest = builder.subtract(builder.length(source), from);
         Variable shared = builder.binary(BinaryOperator.MIN, rest, size);
         Variable start = body.at(call.tree()).constant(0);

@@ -13,7 +13,10 @@ import javax.lang.model.type.TypeMirror;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Quote;
 import org.fluxion.processor.ir.ArrayOf;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Index;
+import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Update;
 import org.fluxion.processor.ir.Variable;
@@ -203,7 +206,16 @@ final class ArrayLowering {
         while (sizes.size() < inProgram.rank()) {
             sizes.add(body.at(tree).constant(0));
         }
-        return fresh(type, body.at(tree).emit(new Zeros(inProgram.element(), sizes)));
+        return fresh(type, body.at(tree).emit(newArray(inProgram, sizes)));
+    }
+
+    /** Local arrays hold what is computed with: elements are rounded to the source's type before they are written. */
+    private static Zeros newArray(Type type, List<Variable> sizes) {
+        return new Zeros(type.element().computational(), sizes);
+    }
+
+    private static Type computational(Type type) {
+        return new Type(type.element().computational(), type.rank());
     }
 
     private Type checkedType(Tree tree, TypeMirror type) {
@@ -222,22 +234,10 @@ final class ArrayLowering {
             elements.add(body.statements().initial(element, component));
         }
         if (component.getKind() == TypeKind.ARRAY) {
-            return ofRows(tree, type, inProgram.row(), elements);
+            return ofRows(tree, type, computational(inProgram.row()), elements);
         }
         List<Variable> scalars = scalars(tree.getInitializers(), elements);
-        return fresh(type, ofScalars(tree, inProgram, scalars));
-    }
-
-    private Variable ofScalars(Tree tree, Type type, List<Variable> elements) {
-        Flow flow = body.at(tree);
-        if (type.element().computational() == type.element()) {
-            return flow.emit(new ArrayOf(type.row(), elements));
-        }
-        Variable array = flow.emit(new Zeros(type.element(), List.of(flow.constant(elements.size()))));
-        for (int k = 0; k < elements.size(); k++) {
-            array = flow.emit(new Update(array, List.of(flow.constant(k)), elements.get(k)));
-        }
-        return array;
+        return fresh(type, body.at(tree).emit(new ArrayOf(inProgram.row(), scalars)));
     }
 
     private List<Variable> scalars(List<? extends ExpressionTree> trees, List<Value> elements) {
@@ -281,14 +281,26 @@ final class ArrayLowering {
         List<Variable> scalars = elements.stream()
                 .map(element -> body.conversions().scalar(tree, element))
                 .toList();
-        return fresh(type, ofScalars(tree, inProgram, scalars));
+        return fresh(type, body.at(tree).emit(new ArrayOf(inProgram.row(), scalars)));
+    }
+
+    /** The array, or a copy with elements of the type that is computed with. */
+    private static Variable computational(Variable vector, BlockBuilder builder) {
+        if (vector.type().equals(computational(vector.type()))) {
+            return vector;
+        }
+        Variable index = builder.variables().fresh("i", Type.INT);
+        BlockBuilder copy = builder.nested();
+        Variable element = copy.index(vector, index);
+        Block body = copy.build(List.of(index), List.of(element));
+        return builder.emit(new Loop(builder.length(vector), List.of(), List.of(), body));
     }
 
     /** {@code array.clone()}: of an array of arrays the rows stay shared. */
     Value copy(Tree tree, Value array) {
         Variable value = array(tree, array);
         return value.type().rank() == 1
-                ? fresh(array.type(), value)
+                ? fresh(array.type(), computational(value, body.at(tree).builder()))
                 : new Value(array.type(), sharing(array.binding(), value));
     }
 }
