@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     private int iterations = 5;
 
     @Option(names = "--milliseconds", description = "The length of an iteration.")
-    private int milliseconds = 500;
+    private int milliseconds = 400;
 
     @Option(names = "--list", description = "Only print what matches.")
     private boolean list;
