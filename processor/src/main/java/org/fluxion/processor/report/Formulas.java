@@ -1,11 +1,8 @@
 package org.fluxion.processor.report;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
-import java.util.Set;
+import java.util.Optional;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
 
@@ -28,13 +25,11 @@ public final class Formulas {
 
     private static final String CONTINUATION = "    ";
 
-    private final Labels labels;
-    private final Set<Definition> printed = new LinkedHashSet<>();
-    private final Queue<Definition> open = new ArrayDeque<>();
+    private final OpenDefinitions open;
     private final List<String> lines = new ArrayList<>();
 
-    private Formulas(Labels labels) {
-        this.labels = labels;
+    private Formulas(OpenDefinitions open) {
+        this.open = open;
     }
 
     /**
@@ -52,31 +47,25 @@ public final class Formulas {
         reserved.add(leftHandSide);
         Labels labels = new Labels(reserved);
         Variable result = program.body().results().get(output);
-        return new Formulas(labels).print(ProgramReader.read(program, result, labels), leftHandSide);
+        return new Formulas(new OpenDefinitions(labels)).print(ProgramReader.read(program, result, labels), leftHandSide);
     }
 
     private List<String> print(ProgramReader.Formula formula, String leftHandSide) {
-        TermPrinter printer = new TermPrinter(formula.sizes(), this::label);
+        TermPrinter printer = new TermPrinter(formula.sizes(), open::label);
         addLine(leftHandSide + " = " + printer.print(formula.term()));
-        while (!open.isEmpty() && lines.size() <= MAX_LINES) {
-            Definition definition = open.remove();
+        Optional<Definition> next = open.next();
+        while (next.isPresent() && lines.size() <= MAX_LINES) {
+            Definition definition = next.get();
             Term name = new Term.Named(
                     definition,
                     List.copyOf(definition.indices()),
                     definition.body().rank());
             addLine("where " + printer.print(name) + " = " + printer.print(definition.body()));
+            next = open.next();
         }
         return lines.size() <= MAX_LINES
                 ? List.copyOf(lines)
                 : List.of(leftHandSide + " = see the statements of evaluate");
-    }
-
-    /** Whatever is mentioned gets a line further down. */
-    private String label(Definition definition) {
-        if (printed.add(definition)) {
-            open.add(definition);
-        }
-        return labels.definition(definition);
     }
 
     private void addLine(String text) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.fluxion.processor.ir.Role;
 
 /** Prints terms: parentheses where they are needed, whole vectors where no index is. */
 final class TermPrinter implements TermVisitor<TermPrinter.Text> {
@@ -75,11 +76,9 @@ final class TermPrinter implements TermVisitor<TermPrinter.Text> {
 
     @Override
     public Text visitFunction(Term.Function term) {
-        if (term.name().equals("sqrt") && term.arguments().get(0) instanceof Term.Reduce sum) {
-            Optional<Term> vector = squared(sum);
-            if (vector.isPresent()) {
-                return Text.atom("‖" + print(vector.get()) + "‖");
-            }
+        Optional<Term> vector = norm(term, sizes);
+        if (vector.isPresent()) {
+            return Text.atom("‖" + print(vector.get()) + "‖");
         }
         Precedence atLeast = term.arguments().size() == 1 ? Precedence.OPEN : Precedence.OR;
         return Text.atom(term.arguments().stream()
@@ -87,9 +86,12 @@ final class TermPrinter implements TermVisitor<TermPrinter.Text> {
                 .collect(Collectors.joining(", ", term.name() + "(", ")")));
     }
 
-    /** The vector whose squares are summed. */
-    private Optional<Term> squared(Term.Reduce sum) {
-        return sum.body() instanceof Term.Power power && power.exponent().equals(Term.Literal.number("2"))
+    /** The vector whose Euclidean norm the term is. */
+    static Optional<Term> norm(Term.Function term, Sizes sizes) {
+        return term.name().equals("sqrt")
+                        && term.arguments().get(0) instanceof Term.Reduce sum
+                        && sum.role() == Role.SUM
+                        && sum.body() instanceof Term.Power power && power.exponent().equals(Term.Literal.number("2"))
                 ? WholeVectors.operand(new Term.Reduce(sum.role(), sum.index(), sum.size(), power.base()), sizes)
                 : Optional.empty();
     }
