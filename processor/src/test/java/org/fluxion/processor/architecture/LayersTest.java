@@ -35,7 +35,8 @@ class LayersTest {
             "check", List.of("ir"),
             "schedule", List.of("ir"),
             "codegen", List.of("schedule", "ir"),
-            "report", List.of("ir", "autodiff"));
+            "notation", List.of(),
+            "report", List.of("ir", "autodiff", "notation"));
 
     @TestFactory
     Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {
