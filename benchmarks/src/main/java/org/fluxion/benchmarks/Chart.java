@@ -40,6 +40,8 @@ final class Chart {
         chart.getStyler().setXAxisLabelRotation(90);
         chart.getStyler().setXAxisMaxLabelCount(ours.size());
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
+        chart.getStyler().setYAxisDecimalPattern("0.#");
         chart.getStyler().setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
         List<String> labels = ours.stream()
                 .map(one -> one.of().problem() + " " + one.of().size())

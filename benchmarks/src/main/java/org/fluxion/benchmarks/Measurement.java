@@ -7,15 +7,16 @@ import com.google.gson.JsonParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.StreamSupport;
 
 /**
  * What JMH found for one case.
  *
- * @param nanoseconds the time of an evaluation
- * @param error half the width of the time's 99.9 % confidence interval; NaN where one sample was taken
+ * @param nanoseconds the time of an evaluation: of the medians of the JVMs' iterations the median
+ * @param spread half the distance between the fastest and the slowest JVM; NaN where there was but one
  * @param bytes what an evaluation allocates
  */
-record Measurement(Case of, double nanoseconds, double error, double bytes) {
+record Measurement(Case of, double nanoseconds, double spread, double bytes) {
 
     /** Reads the file that JMH writes. */
     static List<Measurement> parse(String jmhJson) {
@@ -34,14 +35,31 @@ record Measurement(Case of, double nanoseconds, double error, double bytes) {
         if (!unit.equals("ns/op")) {
             throw new IllegalArgumentException("times are in " + unit);
         }
+        double[] forks = forks(time.getAsJsonArray("rawData"));
         return new Measurement(
                 new Case(
                         parameters.get("problem").getAsString(),
                         parameters.get("size").getAsString(),
                         Competitor.valueOf(parameters.get("competitor").getAsString())),
-                number(time, "score"),
-                number(time, "scoreError"),
+                median(forks),
+                forks.length == 1 ? Double.NaN : (forks[forks.length - 1] - forks[0]) / 2,
                 number(run.getAsJsonObject("secondaryMetrics").getAsJsonObject("gc.alloc.rate.norm"), "score"));
+    }
+
+    /** The median of each JVM's iterations, smallest first. What else the machine does makes single iterations slow, never fast. */
+    private static double[] forks(JsonArray rawData) {
+        return StreamSupport.stream(rawData.spliterator(), false)
+                .map(JsonElement::getAsJsonArray)
+                .mapToDouble(iterations -> median(StreamSupport.stream(iterations.spliterator(), false)
+                        .mapToDouble(JsonElement::getAsDouble)
+                        .sorted()
+                        .toArray()))
+                .sorted()
+                .toArray();
+    }
+
+    private static double median(double[] sorted) {
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /** JMH writes "NaN" as a string. */

@@ -63,8 +63,8 @@ record Tables(Machine machine, List<Measurement> measurements) {
 
     private static String cell(Measurement one, Optional<Measurement> ours) {
         if (one.of().competitor() == Competitor.FLUXION) {
-            String percent = " ± " + Math.round(100 * one.error() / one.nanoseconds()) + " %";
-            return one.time() + (Double.isNaN(one.error()) ? "" : percent);
+            String percent = " ± " + Math.round(100 * one.spread() / one.nanoseconds()) + " %";
+            return one.time() + (Double.isNaN(one.spread()) ? "" : percent);
         }
         return one.time() + ours.map(first -> ", " + one.timesAsLongAs(first)).orElse("");
     }

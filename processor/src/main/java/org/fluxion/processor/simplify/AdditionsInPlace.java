@@ -15,6 +15,7 @@ import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Role;
 import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
@@ -53,7 +54,8 @@ public final class AdditionsInPlace implements Pass {
         Loop loop = (Loop) statement.operation();
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable size = sizes.get(loop.initials().get(k));
-            if (size != null) {
+            // What is added to keeps its length; a recurrence may end with another array.
+            if (size != null && loop.roles().get(k) == Role.SUM) {
                 sizes.put(statement.targets().get(k), size);
             }
         }
@@ -105,7 +107,7 @@ public final class AdditionsInPlace implements Pass {
                         && isReadOnce(binary.left())
                         && definitions.get(binary.left()) instanceof Index index
                         && index.index().equals(loop.index())
-                        && index.array().type().rank() == 1
+                        && index.array().type().equals(Type.VECTOR)
                         && isReadOnce(index.array())
                 ? Optional.of(new Addition(index.array(), binary.right(), sum))
                 : Optional.empty();

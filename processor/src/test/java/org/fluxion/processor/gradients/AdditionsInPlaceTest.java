@@ -25,7 +25,7 @@ class AdditionsInPlaceTest {
                         @Differentiable
                         static double manyLoops(double[] x) {
                             double a = 1;
-                            %s
+                            MANY_LOOPS;
                             return a;
                         }
 
@@ -41,6 +41,59 @@ class AdditionsInPlaceTest {
                                 b += b * x[i];
                             }
                             return b;
+                        }
+
+                        /** Whole numbers are no adjoints, and nothing adds to them in place. */
+                        @Differentiable(wrt = "x")
+                        static double counts(double[] x) {
+                            int[] first = new int[x.length];
+                            for (int i = 0; i < x.length; i++) {
+                                first[i] = i % 2;
+                            }
+                            int total = 0;
+                            for (int i = 0; i < x.length; i++) {
+                                total += first[i];
+                            }
+                            int[] second = new int[x.length];
+                            for (int i = 0; i < x.length; i++) {
+                                second[i] = first[i] + total;
+                            }
+                            double s = 0;
+                            for (int j = 0; j < 2; j++) {
+                                for (int i = 0; i < x.length; i++) {
+                                    s += x[i] * x[i] * second[(i + 1) % x.length];
+                                }
+                            }
+                            return s;
+                        }
+
+                        /** Arrays of two lengths take each other's place, and the shorter one may be the last. */
+                        @Differentiable(wrt = "x")
+                        static double swapped(double[] x) {
+                            double[] a = new double[x.length];
+                            double[] b = new double[x.length + 2];
+                            for (int i = 0; i < x.length; i++) {
+                                a[i] = x[i] * x[i];
+                            }
+                            for (int i = 0; i < x.length + 2; i++) {
+                                b[i] = x[0] * i;
+                            }
+                            for (int k = 0; k < x.length; k++) {
+                                double[] other = a;
+                                a = b;
+                                b = other;
+                            }
+                            double s = 0;
+                            double[] c = new double[x.length];
+                            for (int i = 0; i < x.length; i++) {
+                                c[i] = a[i] + x[i];
+                            }
+                            for (int k = 0; k < 2; k++) {
+                                for (double e : c) {
+                                    s += e * e;
+                                }
+                            }
+                            return s * c.length;
                         }
 
                         /** Two loops in every iteration of another. */
@@ -60,7 +113,8 @@ class AdditionsInPlaceTest {
                             return a;
                         }
                     }
-                    """.formatted(
+                    """.replace(
+                            "MANY_LOOPS;",
                             "for (int i = 0; i < x.length; i++) { a += 0.1 * Math.sin(x[i] * a); }\n".repeat(12)))))
             .requireClean();
 
@@ -75,6 +129,8 @@ class AdditionsInPlaceTest {
         assertAgrees(METHODS.gradient("t.ChainsManyLoopsGradient"), new Object[] {X});
         assertAgrees(METHODS.gradient("t.ChainsHalvesGradient"), new Object[] {X});
         assertAgrees(METHODS.gradient("t.ChainsNestedGradient"), new Object[] {X, 3});
+        assertAgrees(METHODS.gradient("t.ChainsCountsGradient"), new Object[] {X});
+        assertAgrees(METHODS.gradient("t.ChainsSwappedGradient"), new Object[] {X});
     }
 
     private static List<String> fields(String source, String prefix) {
