@@ -25,18 +25,18 @@ class LayersTest {
             .importPackages(ROOT);
 
     /** What each package may know of the others. */
-    private static final Map<String, List<String>> ARROWS = Map.of(
-            "diagnostics", List.of(),
-            "ir", List.of("diagnostics"),
-            "frontend", List.of("ir", "diagnostics"),
-            "simplify", List.of("ir"),
-            "lift", List.of("ir", "simplify"),
-            "autodiff", List.of("ir", "diagnostics"),
-            "check", List.of("ir"),
-            "schedule", List.of("ir"),
-            "codegen", List.of("schedule", "ir"),
-            "notation", List.of(),
-            "report", List.of("ir", "autodiff", "notation"));
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            Map.entry("diagnostics", List.of()),
+            Map.entry("ir", List.of("diagnostics")),
+            Map.entry("frontend", List.of("ir", "diagnostics")),
+            Map.entry("simplify", List.of("ir")),
+            Map.entry("lift", List.of("ir", "simplify")),
+            Map.entry("autodiff", List.of("ir", "diagnostics")),
+            Map.entry("check", List.of("ir")),
+            Map.entry("schedule", List.of("ir")),
+            Map.entry("codegen", List.of("schedule", "ir")),
+            Map.entry("notation", List.of()),
+            Map.entry("report", List.of("ir", "autodiff", "notation")));
 
     @TestFactory
     Stream<DynamicTest> packagesKnowOnlyWhatTheyMay() {
