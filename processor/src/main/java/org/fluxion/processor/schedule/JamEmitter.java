@@ -5,17 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.ir.BinaryOperator;
-import org.fluxion.processor.ir.Comparison;
 import org.fluxion.processor.ir.Type;
 
 /** Writes a loop as one over groups of four iterations, statement by statement side by side, then over those that are left. */
 final class JamEmitter {
-    static final int GROUP = 4;
-
     private final LoopStatement.For loop;
     private final Names names;
     private final List<LoopProgram.BufferField> fields;
-    private final Expression.Name first;
+    private final GroupedLoop frame;
     /** For each iteration of a group, what stands for the names of the body. */
     private final List<Map<String, Expression>> copies = new ArrayList<>();
 
@@ -26,41 +23,28 @@ final class JamEmitter {
         this.loop = loop;
         this.names = names;
         this.fields = fields;
-        this.first = new Expression.Name(names.fresh("first"));
+        this.frame = new GroupedLoop(loop, names);
     }
 
     List<LoopStatement> emit() {
-        for (int k = 0; k < GROUP; k++) {
+        for (int k = 0; k < GroupedLoop.SIZE; k++) {
             copies.add(new HashMap<>());
             count(k);
         }
         loop.body().forEach(statement -> group.addAll(jammed(statement)));
-        group.add(new LoopStatement.Assign(first.name(), BinaryOperator.ADD, new Expression.Literal(GROUP)));
+        group.add(frame.next());
         List<LoopStatement> groups = new ArrayList<>(arrays);
-        groups.add(new LoopStatement.While(
-                new Expression.CompareExpression(Comparison.LESS_OR_EQUAL, first, lastGroup()), group));
-        Expression hasGroups = new Expression.CompareExpression(
-                Comparison.GREATER_OR_EQUAL, loop.bound(), new Expression.Literal(GROUP));
-        return List.of(
-                new LoopStatement.Declare(Type.INT, first.name(), loop.first()),
-                new LoopStatement.Branch(hasGroups, groups, List.of()),
-                new LoopStatement.For(loop.index(), first, loop.bound(), false, loop.body()));
-    }
-
-    private Expression lastGroup() {
-        return loop.bound() instanceof Expression.Literal bound
-                ? new Expression.Literal((Integer) bound.value() - GROUP)
-                : new Expression.BinaryExpression(
-                        BinaryOperator.SUBTRACT, loop.bound(), new Expression.Literal(GROUP), Type.INT);
+        groups.add(new LoopStatement.While(frame.hasGroup(), group));
+        return frame.with(frame.hasGroups(), groups);
     }
 
     /** The index of an iteration, where something reads it. */
     private void count(int k) {
         if (k == 0) {
-            copies.get(k).put(loop.index(), first);
+            copies.get(k).put(loop.index(), frame.first());
         } else if (Occurrences.in(loop.body()).uses(loop.index()) > 0) {
-            Expression index =
-                    new Expression.BinaryExpression(BinaryOperator.ADD, first, new Expression.Literal(k), Type.INT);
+            Expression index = new Expression.BinaryExpression(
+                    BinaryOperator.ADD, frame.first(), new Expression.Literal(k), Type.INT);
             group.add(new LoopStatement.Declare(Type.INT, fresh(k, loop.index()), index));
         }
     }
@@ -82,7 +66,7 @@ final class JamEmitter {
             return List.of(addFour(run.call()));
         }
         List<LoopStatement> four = new ArrayList<>();
-        for (int k = 0; k < GROUP; k++) {
+        for (int k = 0; k < GroupedLoop.SIZE; k++) {
             if (statement instanceof LoopStatement.Tape || statement instanceof LoopStatement.Buffer) {
                 arrays.add(array(k, statement));
             } else {
@@ -124,7 +108,7 @@ final class JamEmitter {
     private LoopStatement addFour(Expression.KernelCall addScaled) {
         List<Expression> arguments = new ArrayList<>();
         arguments.add(addScaled.arguments().get(0));
-        for (int k = 0; k < GROUP; k++) {
+        for (int k = 0; k < GroupedLoop.SIZE; k++) {
             arguments.add(of(k, addScaled.arguments().get(1)));
             arguments.add(of(k, addScaled.arguments().get(2)));
         }

@@ -50,7 +50,7 @@ final class JamLoop {
 
     private boolean hasGroups() {
         boolean isShort =
-                loop.bound() instanceof Expression.Literal bound && (Integer) bound.value() < JamEmitter.GROUP;
+                loop.bound() instanceof Expression.Literal bound && (Integer) bound.value() < GroupedLoop.SIZE;
         return !loop.isDownward() && !isShort && CodeSize.of(loop.body()) <= BODY && countsFromZero(loop);
     }
 

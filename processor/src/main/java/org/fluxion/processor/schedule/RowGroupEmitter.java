@@ -14,8 +14,6 @@ import org.fluxion.processor.ir.Type;
 
 /** Writes a loop over rows as a loop over groups of four, then over the rows that are left. */
 final class RowGroupEmitter {
-    private static final int GROUP = 4;
-
     private final RowLoop rows;
     private final LoopStatement.For loop;
     private final Names names;
@@ -28,6 +26,7 @@ final class RowGroupEmitter {
     private final Map<String, Expression.Name> always = new LinkedHashMap<>();
 
     private final Map<String, WaitingRows> waiting = new HashMap<>();
+    private final GroupedLoop frame;
     private final Expression.Name first;
 
     RowGroupEmitter(RowLoop rows, Names names, List<LoopProgram.BufferField> fields) {
@@ -35,7 +34,8 @@ final class RowGroupEmitter {
         this.loop = rows.loop();
         this.names = names;
         this.fields = fields;
-        this.first = new Expression.Name(names.fresh("first"));
+        this.frame = new GroupedLoop(loop, names);
+        this.first = frame.first();
     }
 
     List<LoopStatement> emit() {
@@ -43,16 +43,12 @@ final class RowGroupEmitter {
         rows.sums().values().forEach(this::add);
         group.add(samples());
         always.forEach((target, factors) -> group.add(addFour(rows.sums().get(target), factors)));
-        group.add(new LoopStatement.Assign(first.name(), BinaryOperator.ADD, new Expression.Literal(GROUP)));
+        group.add(frame.next());
 
         List<LoopStatement> groups = new ArrayList<>(scratch);
         groups.add(new LoopStatement.While(hasGroup(), group));
         groups.addAll(remaining);
-        List<LoopStatement> all = new ArrayList<>();
-        all.add(new LoopStatement.Declare(Type.INT, first.name(), loop.first()));
-        all.add(new LoopStatement.Branch(hasGroups(), groups, List.of()));
-        all.add(new LoopStatement.For(loop.index(), first, loop.bound(), false, loop.body()));
-        return all;
+        return frame.with(hasGroups(), groups);
     }
 
     private static Expression compare(Expression left, Comparison comparison, Expression right) {
@@ -61,11 +57,7 @@ final class RowGroupEmitter {
 
     /** Whether the loop has four more iterations, and all that the kernels read is there; else the old loop throws what it throws. */
     private Expression hasGroup() {
-        Expression last = loop.bound() instanceof Expression.Literal bound
-                ? new Expression.Literal((Integer) bound.value() - GROUP)
-                : new Expression.BinaryExpression(
-                        BinaryOperator.SUBTRACT, loop.bound(), new Expression.Literal(GROUP), Type.INT);
-        Expression condition = compare(first, Comparison.LESS_OR_EQUAL, last);
+        Expression condition = frame.hasGroup();
         for (RowLoop.Rows each : rows.rows()) {
             condition = and(condition, kernel("areFour", new Expression.Name(each.matrix()), first, each.n()));
         }
@@ -75,7 +67,7 @@ final class RowGroupEmitter {
     /** Whether there is a group at all, rows are long enough, and so are the vectors. */
     private Expression hasGroups() {
         Set<Expression> conditions = new LinkedHashSet<>();
-        conditions.add(compare(loop.bound(), Comparison.GREATER_OR_EQUAL, new Expression.Literal(GROUP)));
+        conditions.add(frame.hasGroups());
         rows.sums().values().stream()
                 .filter(sum -> !rows.isAlways(sum) && !(sum.rows().n() instanceof Expression.Literal))
                 .forEach(sum -> conditions.add(compare(
@@ -99,7 +91,8 @@ final class RowGroupEmitter {
     private Expression.Name scratch(String hint, ElementType element) {
         String name = names.fresh(hint);
         fields.add(new LoopProgram.BufferField(name, new Type(element, 1)));
-        scratch.add(new LoopStatement.Buffer(name, element, List.of(new Expression.Literal(GROUP)), null, 1, false));
+        scratch.add(new LoopStatement.Buffer(
+                name, element, List.of(new Expression.Literal(GroupedLoop.SIZE)), null, 1, false));
         return new Expression.Name(name);
     }
 
@@ -144,7 +137,7 @@ final class RowGroupEmitter {
         body.add(new LoopStatement.Declare(Type.INT, loop.index(), index));
         body.addAll(withoutSpareRows(rewrite(loop.body(), new Expression.Name(k))));
         names.release(k);
-        return new LoopStatement.For(k, new Expression.Literal(GROUP), false, body);
+        return new LoopStatement.For(k, new Expression.Literal(GroupedLoop.SIZE), false, body);
     }
 
     private List<LoopStatement> rewrite(List<LoopStatement> statements, Expression k) {
@@ -183,7 +176,7 @@ final class RowGroupEmitter {
     private record WaitingRows(
             RowLoop.Sum sum, Expression.Name factors, Expression.Name indices, Expression.Name count) {
         List<LoopStatement> await(Expression factor, Expression row) {
-            Expression four = new Expression.Literal(GROUP);
+            Expression four = new Expression.Literal(GroupedLoop.SIZE);
             return List.of(
                     new LoopStatement.Store(factors, count, false, factor),
                     new LoopStatement.Store(indices, count, false, row),
