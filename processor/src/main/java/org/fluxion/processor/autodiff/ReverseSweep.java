@@ -57,7 +57,7 @@ final class ReverseSweep {
 
     /** A sweep over a nested block that may come to nothing: what it uses is noted in a log of its own. */
     ReverseSweep tentative() {
-        DerivationLog own = rules.empty();
+        DerivationLog own = new DerivationLog();
         return new ReverseSweep(facts, new Tapes(own, tapes.recurrences()), own, out.nested(), new Adjoints());
     }
 
@@ -160,7 +160,7 @@ final class ReverseSweep {
     }
 
     private void pullPlain(Statement statement) {
-        rules.during(statement, () -> statement.operation().accept(new Pullbacks(this, statement)));
+        statement.operation().accept(new Pullbacks(this, statement));
     }
 
     /** The adjoint of a variable that has one; a guarded adjoint is zero where its guard does not hold. */
@@ -201,13 +201,12 @@ final class ReverseSweep {
 
     private void contributeScalar(Variable operand, Variable contribution) {
         Optional<Adjoints.Adjoint> earlier = adjoints.of(operand);
-        Variable adjoint =
-                earlier.map(before -> out.add(before.value(), contribution)).orElse(contribution);
-        adjoints.set(operand, adjoint);
-        rules.addContribution(operand, contribution, adjoint);
         if (earlier.isPresent()) {
-            rules.addJoining(PaperRule.TOTAL_DERIVATIVE);
+            rules.add(PaperRule.TOTAL_DERIVATIVE);
         }
+        adjoints.set(
+                operand,
+                earlier.map(adjoint -> out.add(adjoint.value(), contribution)).orElse(contribution));
     }
 
     /** Adds to one place of an array's adjoint, which starts as zeros of the array's shape. */
@@ -215,12 +214,9 @@ final class ReverseSweep {
         Variable root = place.root();
         if (place.indices().isEmpty() && !hasAdjoint(root)) {
             adjoints.set(root, contribution);
-            rules.addContribution(root, contribution, contribution);
             return;
         }
         Variable base = adjointOrZero(root);
-        Variable adjoint = out.emit(name(root), new AddAt(base, place.indices(), contribution));
-        adjoints.set(root, adjoint);
-        rules.addContribution(root, contribution, adjoint);
+        adjoints.set(root, out.emit(name(root), new AddAt(base, place.indices(), contribution)));
     }
 }

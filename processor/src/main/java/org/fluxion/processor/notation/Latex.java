@@ -46,7 +46,9 @@ public final class Latex implements LayoutVisitor<String> {
     }
 
     private static String escaped(String text) {
-        return text.replace("\\", "\\backslash ").replaceAll("([_$#%&{}])", "\\\\$1").replace("^", "\\hat{}");
+        return text.replace("\\", "\\backslash ")
+                .replaceAll("([_$#%&{}])", "\\\\$1")
+                .replace("^", "\\hat{}");
     }
 
     @Override

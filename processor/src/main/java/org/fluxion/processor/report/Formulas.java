@@ -47,7 +47,8 @@ public final class Formulas {
         reserved.add(leftHandSide);
         Labels labels = new Labels(reserved);
         Variable result = program.body().results().get(output);
-        return new Formulas(new OpenDefinitions(labels)).print(ProgramReader.read(program, result, labels), leftHandSide);
+        return new Formulas(new OpenDefinitions(labels))
+                .print(ProgramReader.read(program, result, labels), leftHandSide);
     }
 
     private List<String> print(ProgramReader.Formula formula, String leftHandSide) {

@@ -71,7 +71,9 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
             return new Piece(fraction, Precedence.PRODUCT);
         }
         Layout left = of(term.left(), operator.left());
-        Layout right = startsWithMinus(term.right()) ? Layout.Fenced.round(of(term.right())) : of(term.right(), operator.right());
+        Layout right = startsWithMinus(term.right())
+                ? Layout.Fenced.round(of(term.right()))
+                : of(term.right(), operator.right());
         return new Piece(Layout.row(left, sign(operator, elementWise), right), operator.precedence());
     }
 
@@ -110,8 +112,7 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     private Layout call(String name, List<Term> arguments) {
         Precedence atLeast = arguments.size() == 1 ? Precedence.OPEN : Precedence.OR;
-        return Layout.row(
-                new Layout.Words(name), Layout.Fenced.round(Layout.joined(",", all(arguments, atLeast))));
+        return Layout.row(new Layout.Words(name), Layout.Fenced.round(Layout.joined(",", all(arguments, atLeast))));
     }
 
     @Override
@@ -159,8 +160,8 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
     /** {@code ij} where that can be read, else {@code i, j + 1}. */
     private Layout index(List<Term> indices) {
         boolean areLetters = indices.stream()
-                .allMatch(index -> index instanceof Term.Symbol symbol
-                        && symbol.label().length() == 1);
+                .allMatch(index ->
+                        index instanceof Term.Symbol symbol && symbol.label().length() == 1);
         List<Layout> layouts = all(indices, Precedence.OR);
         return areLetters ? Layout.row(layouts) : Layout.joined(",", layouts);
     }
@@ -198,8 +199,7 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
         Precedence atLeast = term.body() instanceof Term.Reduce ? Precedence.OPEN : Precedence.NEGATION;
         Layout range = range(term.index(), term.size(), term.body());
         String sign = term.role().keyword().equals("sum") ? "∑" : term.role().keyword();
-        return new Piece(
-                Layout.row(new Layout.Large(sign, range), of(term.body(), atLeast)), Precedence.OPEN);
+        return new Piece(Layout.row(new Layout.Large(sign, range), of(term.body(), atLeast)), Precedence.OPEN);
     }
 
     /** An index, with its bound where the body does not show it. */

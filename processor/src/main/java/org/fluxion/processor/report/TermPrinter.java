@@ -91,7 +91,8 @@ final class TermPrinter implements TermVisitor<TermPrinter.Text> {
         return term.name().equals("sqrt")
                         && term.arguments().get(0) instanceof Term.Reduce sum
                         && sum.role() == Role.SUM
-                        && sum.body() instanceof Term.Power power && power.exponent().equals(Term.Literal.number("2"))
+                        && sum.body() instanceof Term.Power power
+                        && power.exponent().equals(Term.Literal.number("2"))
                 ? WholeVectors.operand(new Term.Reduce(sum.role(), sum.index(), sum.size(), power.base()), sizes)
                 : Optional.empty();
     }

@@ -36,6 +36,9 @@ class LayersTest {
             Map.entry("schedule", List.of("ir")),
             Map.entry("codegen", List.of("schedule", "ir")),
             Map.entry("notation", List.of()),
+            Map.entry("cost", List.of("ir")),
+            Map.entry("derivation", List.of("ir", "autodiff", "report", "notation", "cost")),
+            Map.entry("page", List.of("derivation", "notation")),
             Map.entry("report", List.of("ir", "autodiff", "notation")));
 
     @TestFactory

@@ -1,0 +1,42 @@
+package org.fluxion.processor.derivation;
+
+import java.util.List;
+import org.fluxion.processor.notation.Formula;
+import org.fluxion.processor.notation.Layout;
+
+/**
+ * The derivation of one method's derivative, as it is told to a reader of the paper.
+ *
+ * @param heading what is derived
+ * @param source the method as its author wrote it
+ * @param function the method as a formula
+ * @param intermediates what the derivation gives names to, in the order of evaluation
+ * @param steps from the result back to the parameters, one for each value that gets a derivative
+ * @param results the derivative by each parameter, simplified
+ * @param kinks where the function has no derivative, and what stands there instead
+ * @param update one step of gradient descent for each parameter; none where the method returns an array
+ * @param loops the verdict on each loop of the source
+ * @param generated the statements that compute it
+ * @param cost what function and derivative take
+ */
+public record Derivation(
+        Heading heading,
+        Listing source,
+        Formula function,
+        List<Intermediate> intermediates,
+        List<Step> steps,
+        List<Result> results,
+        List<Kink> kinks,
+        List<Layout> update,
+        List<LoopNote> loops,
+        Listing generated,
+        CostTable cost) {
+    public Derivation {
+        intermediates = List.copyOf(intermediates);
+        steps = List.copyOf(steps);
+        results = List.copyOf(results);
+        kinks = List.copyOf(kinks);
+        update = List.copyOf(update);
+        loops = List.copyOf(loops);
+    }
+}
