@@ -62,7 +62,9 @@ final class Steps {
         List<Step> steps = new ArrayList<>();
         List<Value> intermediates = values.intermediates();
         for (int k = intermediates.size() - 1; k >= 0; k--) {
-            steps.add(step(intermediates.get(k)));
+            if (!pieces.readers(intermediates.get(k)).isEmpty()) {
+                steps.add(step(intermediates.get(k)));
+            }
         }
         values.parameters().forEach(parameter -> steps.add(step(parameter)));
         return steps;
@@ -70,30 +72,60 @@ final class Steps {
 
     /** The derivative by each parameter, with the meaning of all names in it. */
     List<Result> results() {
-        return values.parameters().stream()
-                .map(parameter -> {
-                    Differentiator.Derivative derivative = differentiator.derivative(pieces.whole(), parameter.label());
-                    return new Result(
-                            parameter.label(),
-                            derivative.program().outputs().get(1) + "()",
-                            total(derivative, parameter, named),
-                            Shapes.of(values.result(), parameter, derivative.isDiagonal()));
-                })
-                .toList();
+        return values.parameters().stream().map(this::result).toList();
+    }
+
+    private Result result(Value parameter) {
+        if (pieces.readers(parameter).isEmpty()) {
+            Step zero = constant(parameter);
+            return new Result(parameter.label(), "d" + parameter.label() + "()", zero.after(), zero.shape());
+        }
+        Differentiator.Derivative derivative = differentiator.derivative(pieces.whole(), parameter.label());
+        return new Result(
+                parameter.label(),
+                derivative.program().outputs().get(1) + "()",
+                total(derivative, parameter, named),
+                Shapes.of(values.result(), parameter, derivative.isDiagonal()));
     }
 
     private Step step(Value value) {
         List<Value> readers = pieces.readers(value);
+        if (readers.isEmpty()) {
+            return constant(value);
+        }
+        boolean isDirect = readers.stream().allMatch(reader -> reader.isSame(values.result()));
         Differentiator.Derivative derivative = differentiator.derivative(pieces.tail(value), value.label());
         return new Step(
                 "step-" + value.label(),
                 total(value, readers),
-                readers.stream().map(reader -> path(reader, value)).toList(),
-                chain(value, readers),
+                isDirect
+                        ? List.of()
+                        : readers.stream().map(reader -> path(reader, value)).toList(),
+                isDirect ? Optional.empty() : Optional.of(chain(value, readers)),
                 total(derivative, value, known),
                 Shapes.of(values.result(), value, derivative.isDiagonal()),
-                joining(value, readers),
+                isDirect ? cited(derivative, values.result(), value) : joining(value, readers),
                 lines.apply(value.origin()));
+    }
+
+    /** A parameter that the result does not depend on. */
+    private Step constant(Value value) {
+        Layout derivative = Names.derivative(values.result(), value);
+        return new Step(
+                "step-" + value.label(),
+                derivative,
+                List.of(),
+                Optional.empty(),
+                new Formula(new Equation(derivative, new Layout.Number("0")), List.of()),
+                Shapes.of(values.result(), value, false),
+                List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)),
+                Optional.empty());
+    }
+
+    private static List<Citation> cited(Differentiator.Derivative derivative, Value of, Value by) {
+        return derivative.rules().stream()
+                .map(rule -> Citations.of(rule, of, by))
+                .toList();
     }
 
     private Formula total(Differentiator.Derivative derivative, Value value, Naming naming) {
@@ -111,9 +143,7 @@ final class Steps {
         return new Step.Path(
                 formula(reader, by, derivative, indices, pieces.places(reader), known),
                 Shapes.of(reader, by, derivative.isDiagonal()),
-                derivative.rules().stream()
-                        .map(rule -> Citations.of(rule, reader, read))
-                        .toList());
+                cited(derivative, reader, read));
     }
 
     private static Formula formula(
