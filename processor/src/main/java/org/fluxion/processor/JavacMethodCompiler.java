@@ -1,6 +1,7 @@
 package org.fluxion.processor;
 
 import com.sun.source.util.Trees;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.fluxion.processor.autodiff.LostDerivatives;
 import org.fluxion.processor.codegen.WrittenClass;
@@ -31,21 +32,34 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
     }
 
     @Override
-    public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
+    public LoweredMethod lower(Signature signature, MethodBody body, Reporter reporter) {
         FrontendContext context =
                 new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils(), calls);
         Variables variables = new Variables();
         Lowering lowering = new Lowering(context, body.sources(), variables);
         Program program = lowering.lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
-        SourceLoops loops = new JavacSourceLoops(body.sources());
+        SourceLoops loops = SourceLoopScanner.scan(body.sources());
         GradientPipeline pipeline =
                 new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter), loops);
-        WrittenClass written = pipeline.generate(signature, program, body.neighbours());
+        Set<String> neighbours = body.neighbours();
+        return new LoweredMethod(
+                () -> generate(pipeline, signature, program, neighbours, loops, reporter), lowering.helpers());
+    }
+
+    /** Nothing here may touch what is javac's. */
+    private WrittenClass generate(
+            GradientPipeline pipeline,
+            Signature signature,
+            Program program,
+            Set<String> neighbours,
+            SourceLoops loops,
+            Reporter reporter) {
+        WrittenClass written = pipeline.generate(signature, program, neighbours);
         if (options.explain()) {
             pipeline.verdicts().forEach(verdict -> explain(verdict, loops, reporter));
         }
-        return new GeneratedSource(written.qualifiedName(), written.text(), lowering.helpers());
+        return written;
     }
 
     private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {

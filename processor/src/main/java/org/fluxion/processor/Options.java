@@ -23,6 +23,7 @@ import org.fluxion.processor.schedule.LoopPass;
  * @param check whether every gradient is compared with differences before it is written
  * @param report whether the derivation is written next to the class
  * @param without the passes that are left out
+ * @param threads how many threads generate classes
  */
 public record Options(
         boolean dump,
@@ -31,14 +32,20 @@ public record Options(
         boolean explain,
         boolean check,
         boolean report,
-        Set<Tuning> without) {
+        Set<Tuning> without,
+        int threads) {
     private static final String WITHOUT = "fluxion.without";
+    private static final String THREADS = "fluxion.threads";
+
+    /** More would want memory, and javac's own thread would not keep up with them. */
+    private static final int MAX_THREADS = 8;
+
     private static final Set<String> SWITCHES = Set.of(
             "fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check", "fluxion.report");
 
     /** The options' names, as the compiler wants to know them. */
     public static final Set<String> NAMES =
-            Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT)).collect(Collectors.toUnmodifiableSet());
+            Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT, THREADS)).collect(Collectors.toUnmodifiableSet());
 
     public Options {
         without = Set.copyOf(without);
@@ -64,12 +71,17 @@ public record Options(
                 isSet(given, "fluxion.explain"),
                 isSet(given, "fluxion.check"),
                 isSet(given, "fluxion.report"),
-                without(given));
+                without(given),
+                threads(given).orElse(defaultThreads()));
     }
 
     /** The options whose value is none that they can have: switches are true or false. */
     public static List<Problem> problems(Map<String, String> given) {
         List<Problem> problems = new ArrayList<>();
+        if (given.containsKey(THREADS) && threads(given).isEmpty()) {
+            problems.add(Problem.at(
+                    Place.NONE, Code.INVALID_OPTION, THREADS, String.valueOf(given.get(THREADS)), defaultThreads()));
+        }
         names(given)
                 .filter(name -> tuning(name).isEmpty())
                 .forEach(
@@ -81,6 +93,16 @@ public record Options(
             }
         });
         return problems;
+    }
+
+    private static int defaultThreads() {
+        return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Optional<Integer> threads(Map<String, String> given) {
+        return Optional.ofNullable(given.get(THREADS))
+                .filter(number -> number.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf);
     }
 
     private static Set<Tuning> without(Map<String, String> given) {
