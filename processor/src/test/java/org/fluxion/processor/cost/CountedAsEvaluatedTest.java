@@ -1,0 +1,173 @@
+package org.fluxion.processor.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.fluxion.processor.autodiff.Recurrences;
+import org.fluxion.processor.frontend.LoweredSource;
+import org.fluxion.processor.ir.EvaluationCounts;
+import org.fluxion.processor.ir.Evaluator;
+import org.fluxion.processor.ir.Printer;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.testing.Source;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The formulas give what the evaluator counts, or more where they say that it is at most so much. */
+class CountedAsEvaluatedTest {
+    /** Sources, each with how many numbers must have been compared, and how many of them exactly. */
+    private static final Map<String, int[]> SOURCES = Map.ofEntries(
+            Map.entry("golden/Gallery", new int[] {1, 1}),
+            Map.entry("gradients/Deferred", new int[] {1, 1}),
+            Map.entry("gradients/Jammed", new int[] {1, 1}),
+            Map.entry("gradients/Kept", new int[] {1, 1}),
+            Map.entry("gradients/Loops", new int[] {1, 1}),
+            Map.entry("gradients/Large", new int[] {1, 1}),
+            Map.entry("gradients/Ranges", new int[] {1, 1}),
+            Map.entry("gradients/Recurrences", new int[] {1, 1}),
+            Map.entry("gradients/Reductions", new int[] {1, 1}),
+            Map.entry("gradients/Regressions", new int[] {1, 1}),
+            Map.entry("gradients/RowLoops", new int[] {1, 1}),
+            Map.entry("gradients/Scratch", new int[] {1, 1}),
+            Map.entry("gradients/Searches", new int[] {1, 1}),
+            Map.entry("gradients/Shared", new int[] {1, 1}),
+            Map.entry("gradients/Tabled", new int[] {1, 1}),
+            Map.entry("gradients/Tangents", new int[] {1, 1}),
+            Map.entry("gradients/TrapsInNestedLoops", new int[] {1, 1}),
+            Map.entry("gradients/TrapsInRows", new int[] {1, 1}),
+            Map.entry("gradients/Triangles", new int[] {1, 1}),
+            Map.entry("gradients/Tuned", new int[] {1, 1}),
+            Map.entry("references/BundleAdjustment", new int[] {1, 1}),
+            Map.entry("references/GaussianMixture", new int[] {1, 1}),
+            Map.entry("references/LeastSquares", new int[] {1, 1}),
+            Map.entry("references/LogSumExp", new int[] {1, 1}),
+            Map.entry("paper/cases/ElementwiseOperators", new int[] {1, 1}),
+            Map.entry("paper/cases/NeuronLoss", new int[] {1, 1}),
+            Map.entry("paper/cases/SumReduction", new int[] {1, 1}));
+
+    private static final int[][] SIZES = {{2, 3}, {4, 2}, {5, 6}, {3, 3}, {7, 4}};
+    private static final int ATTEMPTS = 60;
+    private static final long MOST_STEPS = 200_000;
+
+    @TestFactory
+    Stream<DynamicTest> formulasGiveWhatTheEvaluatorCounts() {
+        return SOURCES.keySet().stream()
+                .sorted()
+                .map(name -> DynamicTest.dynamicTest(name, () -> check(name, SOURCES.get(name))));
+    }
+
+    private static void check(String name, int[] least) {
+        LoweredSource source =
+                LoweredSource.of(Source.resource("/" + name + ".java").text());
+        Comparison comparison = new Comparison();
+        for (String method : source.methods()) {
+            Program primal = source.program(method);
+            if (!Printer.print(primal).contains("call ")) {
+                comparison.check(name + " " + method, primal);
+            }
+        }
+        System.out.println("ENTRY " + name + " " + comparison.compared + " " + comparison.exact + " methods "
+                + comparison.methods + " without arguments " + comparison.without);
+        assertTrue(comparison.compared >= least[0], () -> "only " + comparison.compared + " compared");
+        assertTrue(comparison.exact >= least[1], () -> "only " + comparison.exact + " of them exactly");
+    }
+
+    /** Counts on both ways, method by method. */
+    private static final class Comparison {
+        private int compared;
+        private int exact;
+        private int methods;
+        private final List<String> without = new ArrayList<>();
+
+        void check(String name, Program primal) {
+            Counted counted = Counted.of(
+                    primal, name.hashCode() % 2 == 0 ? Recurrences.WITH_TANGENTS : Recurrences.ON_TAPE);
+            Random random = new Random(name.hashCode());
+            methods++;
+            boolean isEvaluated = false;
+            for (int[] sizes : SIZES) {
+                Optional<Arguments> arguments = arguments(primal, sizes, random);
+                if (arguments.isPresent()) {
+                    isEvaluated = true;
+                    compare(name, counted.function(), counted.cost().function(), arguments.get());
+                    compare(name + "'", counted.derivative(), counted.cost().derivative(), arguments.get());
+                }
+            }
+            if (!isEvaluated) {
+                without.add(name);
+            }
+        }
+
+        /** Arguments that the method can be called with. */
+        private static Optional<Arguments> arguments(Program primal, int[] sizes, Random random) {
+            for (int k = 0; k < ATTEMPTS; k++) {
+                Arguments arguments = Arguments.of(primal, sizes[0], sizes[1], random);
+                if (evaluated(primal, arguments).isPresent()) {
+                    return Optional.of(arguments);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<EvaluationCounts> evaluated(Program program, Arguments arguments) {
+            EvaluationCounts counts = new EvaluationCounts(MOST_STEPS);
+            try {
+                Evaluator.evaluate(
+                        program,
+                        arguments.values(),
+                        (companion, values) -> {
+                            throw new UnsupportedOperationException(companion.method());
+                        },
+                        counts);
+                return Optional.of(counts);
+            } catch (RuntimeException cannotBeCalled) {
+                return Optional.empty();
+            }
+        }
+
+        private void compare(String name, Program program, Cost cost, Arguments arguments) {
+            EvaluationCounts counts = evaluated(program, arguments).orElseThrow();
+            for (Work work : Work.values()) {
+                Polynomial formula = cost.of(work);
+                if (formula.factors().noneMatch(Comparison::isUnknown)) {
+                    compare(name, work, cost, arguments, counted(counts, work));
+                }
+            }
+        }
+
+        private static boolean isUnknown(Factor factor) {
+            return factor instanceof UnknownNumber || factor instanceof Iterations;
+        }
+
+        private void compare(String name, Work work, Cost cost, Arguments arguments, long expected) {
+            Polynomial formula = cost.of(work);
+            long actual = formula.at(arguments::size);
+            String where = name + ": " + formula + " " + work.label() + " for " + arguments.values();
+            compared++;
+            if (cost.isExact(work)) {
+                exact++;
+                assertEquals(expected, actual, where);
+            } else {
+                assertTrue(expected <= actual, () -> where + ": in fact " + expected);
+            }
+        }
+
+        private static long counted(EvaluationCounts counts, Work work) {
+            return switch (work) {
+                case ADDITIONS -> counts.additions();
+                case MULTIPLICATIONS -> counts.multiplications();
+                case DIVISIONS -> counts.divisions();
+                case FUNCTIONS -> counts.functions();
+                case READS -> counts.reads();
+                case WRITES -> counts.writes();
+                case ITERATIONS -> counts.iterations();
+            };
+        }
+    }
+}
