@@ -34,6 +34,11 @@ import org.fluxion.runtime.Kernels;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost, with the fastest growing terms alone: 2 |x| |w| additions, 2 |x| |w| multiplications, |x|
+ * divisions, 2 |x| transcendental calls, 4 |x| |w| elements read, |x| |w| elements written, 2 |x| |w|
+ * iterations; the function alone: |x| |w| additions, |x| |w| multiplications, 1 divisions, |x|
+ * transcendental calls, 2 |x| |w| elements read, |x| |w| iterations.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

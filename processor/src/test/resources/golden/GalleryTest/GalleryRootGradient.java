@@ -28,6 +28,11 @@ import org.fluxion.Generated;
  * run along
  * </ul>
  *
+ * <p>Cost, with the fastest growing terms alone: 4 iterations additions, 4 iterations multiplications,
+ * 2 iterations divisions, iterations iterations; the function alone: 2 iterations additions, 2
+ * iterations multiplications, iterations divisions, iterations iterations. Here iterations is how
+ * often a loop that ends by a condition runs.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

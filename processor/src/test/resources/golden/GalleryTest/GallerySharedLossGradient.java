@@ -38,6 +38,11 @@ import org.fluxion.runtime.Workers;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost, with the fastest growing terms alone: at most 2 |x| |w| additions, 2 |x| |w|
+ * multiplications, 2 divisions, 4 |x| |w| elements read, |x| |w| elements written, 2 |x| |w|
+ * iterations; the function alone: at most |x| |w| additions, |x| |w| multiplications, 1 divisions, 2
+ * |x| |w| elements read, |x| |w| iterations. Here of two branches the dearer one counts.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

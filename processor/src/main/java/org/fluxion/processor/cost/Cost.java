@@ -11,17 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a Program takes for arguments of any sizes, provided that no loop is told to run less than zero times.
+ * What a Program takes, for arguments of nearly any sizes.
  *
  * @param counts of each kind of work
  * @param bounded the kinds of which there may be less
  * @param storedBytes the memory of the arrays that are recorded for the reverse
+ * @param conditions what must not be negative, or the counts may be too small
  * @param remarks why there may be less, and what is left out
  */
-public record Cost(Map<Work, Polynomial> counts, Set<Work> bounded, Polynomial storedBytes, Set<Remark> remarks) {
+public record Cost(
+        Map<Work, Polynomial> counts,
+        Set<Work> bounded,
+        Polynomial storedBytes,
+        Set<Polynomial> conditions,
+        Set<Remark> remarks) {
     public Cost {
         counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         bounded = Set.copyOf(bounded);
+        conditions = Collections.unmodifiableSet(new LinkedHashSet<>(conditions));
         remarks = remarks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(remarks));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Counter {
     private final Knowledge known;
     private final Set<Variable> tapes;
     private final Map<Variable, Size> stored = new HashMap<>();
+    private final Set<Polynomial> conditions = new LinkedHashSet<>();
     private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
     private int loops;
     private int endingLoops;
@@ -54,7 +56,7 @@ final class Counter {
             }
         }
         Polynomial bytes = stored.values().stream().map(Size::value).reduce(Polynomial.ZERO, Polynomial::plus);
-        return new Cost(counts, bounded, bytes, remarks);
+        return new Cost(counts, bounded, bytes, conditions, remarks);
     }
 
     private Tally count(Block block) {
@@ -78,6 +80,9 @@ final class Counter {
     private Tally count(Statement statement, Loop loop) {
         Size size = known.size(loop.size());
         Size count = size.count();
+        if (!count.value().isSumOnly()) {
+            conditions.add(count.value());
+        }
         Tally iteration = iteration(loop, loop.blocks(), count).get(0);
         iteration.add(Work.ITERATIONS, Size.ONE);
         Tally all = iteration.times(count);

@@ -92,7 +92,7 @@ class CountedAsEvaluatedTest {
             methods++;
             boolean isEvaluated = false;
             for (int[] sizes : SIZES) {
-                Optional<Arguments> arguments = arguments(primal, sizes, random);
+                Optional<Arguments> arguments = arguments(primal, counted.derivative(), sizes, random);
                 if (arguments.isPresent()) {
                     isEvaluated = true;
                     compare(name, counted.function(), counted.cost().function(), arguments.get());
@@ -104,11 +104,13 @@ class CountedAsEvaluatedTest {
             }
         }
 
-        /** Arguments that the method can be called with. */
-        private static Optional<Arguments> arguments(Program primal, int[] sizes, Random random) {
+        /** Arguments that both can be called with. */
+        private static Optional<Arguments> arguments(
+                Program primal, Program derivative, int[] sizes, Random random) {
             for (int k = 0; k < ATTEMPTS; k++) {
                 Arguments arguments = Arguments.of(primal, sizes[0], sizes[1], random);
-                if (evaluated(primal, arguments).isPresent()) {
+                if (evaluated(primal, arguments).isPresent()
+                        && evaluated(derivative, arguments).isPresent()) {
                     return Optional.of(arguments);
                 }
             }
@@ -135,14 +137,19 @@ class CountedAsEvaluatedTest {
             EvaluationCounts counts = evaluated(program, arguments).orElseThrow();
             for (Work work : Work.values()) {
                 Polynomial formula = cost.of(work);
-                if (formula.factors().noneMatch(Comparison::isUnknown)) {
+                if (isKnown(formula) && cost.conditions().stream().allMatch(size -> isMet(size, arguments))) {
                     compare(name, work, cost, arguments, counted(counts, work));
                 }
             }
         }
 
-        private static boolean isUnknown(Factor factor) {
-            return factor instanceof UnknownNumber || factor instanceof Iterations;
+        private static boolean isKnown(Polynomial formula) {
+            return formula.factors()
+                    .noneMatch(factor -> factor instanceof UnknownNumber || factor instanceof Iterations);
+        }
+
+        private static boolean isMet(Polynomial condition, Arguments arguments) {
+            return isKnown(condition) && condition.at(arguments::size) >= 0;
         }
 
         private void compare(String name, Work work, Cost cost, Arguments arguments, long expected) {
