@@ -34,10 +34,9 @@ import org.fluxion.runtime.Kernels;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
- * <p>Cost, with the fastest growing terms alone: at most 2 |x| |w| additions, 2 |x| |w|
- * multiplications, 2 divisions, 4 |x| |w| elements read, |x| |w| elements written, 2 |x| |w|
- * iterations; the function alone: at most |x| |w| additions, |x| |w| multiplications, 1 divisions, 2
- * |x| |w| elements read, |x| |w| iterations. Here of two branches the dearer one counts.
+ * <p>Cost: at most 2 |x| |w| + 4 |x| additions, 2 |x| |w| + 3 |x| multiplications, 2 divisions, 4 |x|
+ * |w| + |x| elements read; the function alone: |x| |w| + 3 |x| additions, |x| |w| + |x|
+ * multiplications, 1 division, 2 |x| |w| + |x| elements read. Of two branches the dearer one counts.
  *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.

@@ -101,7 +101,8 @@ final class GradientPipeline {
         LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
         requireSharing(signature, loops);
-        MethodCost cost = MethodCost.of(checks, function, simplified, rules.tapes().keySet());
+        MethodCost cost =
+                MethodCost.of(checks, function, simplified, rules.tapes().keySet());
         return GradientWriter.write(
                 loops, documentation(signature, function, optimized, rules, cost.statement()), neighbours);
     }

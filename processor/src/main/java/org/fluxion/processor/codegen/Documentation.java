@@ -13,7 +13,12 @@ import java.util.List;
  * @param notes further paragraphs, for example on kinks
  */
 public record Documentation(
-        String summary, List<String> formulas, List<String> rules, List<String> loops, String cost, List<String> notes) {
+        String summary,
+        List<String> formulas,
+        List<String> rules,
+        List<String> loops,
+        String cost,
+        List<String> notes) {
     /** Nothing beyond what the signature says. */
     public static final Documentation NONE = new Documentation("", List.of(), List.of(), List.of(), "", List.of());
 

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,8 +52,23 @@ public record Cost(
                 .flatMap(Polynomial::factors)
                 .map(Factor::meaning)
                 .filter(meaning -> !meaning.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new))
-                .stream()
+                .distinct()
                 .toList();
+    }
+
+    /** What is assumed of the sizes, such as {@code n ≥ 4}, except that no array is empty. */
+    public List<String> assumptions() {
+        return conditions.stream()
+                .filter(condition -> !isLengthLessOne(condition))
+                .map(condition -> condition.positive() + " ≥ " + condition.negative())
+                .toList();
+    }
+
+    private static boolean isLengthLessOne(Polynomial condition) {
+        return condition
+                .plus(Polynomial.ONE)
+                .onlyFactor()
+                .filter(factor -> factor instanceof ArrayLength)
+                .isPresent();
     }
 }

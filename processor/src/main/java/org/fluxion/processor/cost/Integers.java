@@ -54,17 +54,8 @@ final class Integers {
             case DIVIDE -> quotient(target, left, right);
             case MAX -> Optional.of(maximum(left, right));
             case MIN -> Optional.of(minimum(left, right));
-            case REMAINDER,
-                    POW,
-                    ATAN2,
-                    HYPOT,
-                    COPY_SIGN,
-                    AND,
-                    OR,
-                    XOR,
-                    SHIFT_LEFT,
-                    SHIFT_RIGHT,
-                    UNSIGNED_SHIFT_RIGHT -> Optional.empty();
+            case REMAINDER, POW, ATAN2, HYPOT, COPY_SIGN, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, UNSIGNED_SHIFT_RIGHT ->
+                Optional.empty();
         };
     }
 

@@ -104,8 +104,10 @@ final class Knowledge {
         if (branchDepth > 0 || comparison == null || comparison.comparison() != Comparison.EQUAL) {
             return;
         }
-        Optional<Factor> left = integers.find(comparison.left()).flatMap(size -> size.value().onlyFactor());
-        Optional<Factor> right = integers.find(comparison.right()).flatMap(size -> size.value().onlyFactor());
+        Optional<Factor> left =
+                integers.find(comparison.left()).flatMap(size -> size.value().onlyFactor());
+        Optional<Factor> right =
+                integers.find(comparison.right()).flatMap(size -> size.value().onlyFactor());
         if (left.isPresent() && right.isPresent()) {
             names.equate(left.get(), right.get());
         }
@@ -180,7 +182,9 @@ final class Knowledge {
                 && left.get().isExact()
                 && right.get().isExact()
                 && isUsually(
-                        comparison.comparison(), left.get().value().minus(right.get().value()), result);
+                        comparison.comparison(),
+                        left.get().value().minus(right.get().value()),
+                        result);
     }
 
     private static boolean isUsually(Comparison comparison, Polynomial difference, boolean result) {

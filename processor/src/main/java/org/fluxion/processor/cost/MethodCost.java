@@ -1,12 +1,11 @@
 package org.fluxion.processor.cost;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
 
@@ -17,6 +16,10 @@ import org.fluxion.processor.ir.Variable;
  * @param derivative its value and all derivatives
  */
 public record MethodCost(Cost function, Cost derivative) {
+    /** What the Javadoc says; a page has room for all. */
+    private static final List<Work> STATED =
+            List.of(Work.ADDITIONS, Work.MULTIPLICATIONS, Work.DIVISIONS, Work.FUNCTIONS, Work.READS);
+
     /** Three lines of a Javadoc. */
     private static final int LONGEST = 300;
 
@@ -35,41 +38,59 @@ public record MethodCost(Cost function, Cost derivative) {
                 Counter.count(function, names, Set.of()), Counter.count(derivative, names, Set.copyOf(tapes)));
     }
 
-    /** All of it in a short paragraph; where that would be long, the terms that grow fastest. */
+    /** What a user wants to know of both in a short paragraph; where it would be long, the terms that grow fastest. */
     public String statement() {
         String complete = statement("Cost", UnaryOperator.identity());
-        return complete.length() <= LONGEST
+        String text = complete.length() <= LONGEST
                 ? complete
-                : statement("Cost, with the fastest growing terms alone", Polynomial::leading);
+                : statement("Cost, the fastest growing terms", Polynomial::leading);
+        return text + remarks();
     }
 
     private String statement(String title, UnaryOperator<Polynomial> shortening) {
-        String atMost = function.isExact() && derivative.isExact() ? "" : "at most ";
-        return title + ": " + atMost + phrase(derivative, shortening) + "; the function alone: " + atMost
-                + phrase(function, shortening) + "." + remarks();
+        String atMost = isExact(function) && isExact(derivative) ? "" : "at most ";
+        return title + ": " + atMost + phrase(derivative, shortening) + "; the function alone: "
+                + phrase(function, shortening) + ".";
+    }
+
+    private static boolean isExact(Cost cost) {
+        return STATED.stream().allMatch(cost::isExact);
     }
 
     private static String phrase(Cost cost, UnaryOperator<Polynomial> shortening) {
         List<String> parts = new ArrayList<>();
-        for (Work work : Work.values()) {
-            if (!cost.of(work).isZero()) {
-                parts.add(shortening.apply(cost.of(work)) + " " + work.label());
-            }
-        }
+        STATED.stream()
+                .filter(work -> !cost.of(work).isZero())
+                .forEach(work -> parts.add(work.of(shortening.apply(cost.of(work)))));
         if (!cost.storedBytes().isZero()) {
             parts.add(shortening.apply(cost.storedBytes()) + " bytes stored");
         }
         return parts.isEmpty() ? "no arithmetic" : String.join(", ", parts);
     }
 
-    /** What names mean, and why it may be less. */
+    /** What names mean, why it may be less, and what is assumed. */
     private String remarks() {
-        Set<String> notes = new LinkedHashSet<>(function.meanings());
-        notes.addAll(derivative.meanings());
-        Set<Remark> all = EnumSet.noneOf(Remark.class);
-        all.addAll(function.remarks());
-        all.addAll(derivative.remarks());
-        notes.addAll(all.stream().map(Remark::text).collect(Collectors.toList()));
-        return notes.isEmpty() ? "" : " Here " + String.join("; ", notes) + ".";
+        StringBuilder text = new StringBuilder();
+        addSentence("Here ", both(Cost::meanings), text);
+        addSentence("It is assumed that ", both(Cost::assumptions), text);
+        List<String> remarks = both(cost -> cost.remarks().stream()
+                .filter(remark -> remark == Remark.CALLS || !isExact(cost))
+                .map(Remark::text)
+                .toList());
+        remarks.forEach(remark -> text.append(' ').append(remark).append('.'));
+        return text.toString();
+    }
+
+    private List<String> both(Function<Cost, List<String>> part) {
+        return Stream.of(derivative, function)
+                .flatMap(cost -> part.apply(cost).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static void addSentence(String start, List<String> parts, StringBuilder text) {
+        if (!parts.isEmpty()) {
+            text.append(' ').append(start).append(String.join(" and ", parts)).append('.');
+        }
     }
 }

@@ -55,8 +55,8 @@ public final class Polynomial {
     /** The product of both. */
     public Polynomial times(Polynomial other) {
         SortedMap<Monomial, Long> products = new TreeMap<>();
-        coefficients.forEach((left, factor) -> other.coefficients.forEach((right, number) ->
-                products.merge(left.times(right), product(factor, number), Polynomial::sum)));
+        coefficients.forEach((left, factor) -> other.coefficients.forEach(
+                (right, number) -> products.merge(left.times(right), product(factor, number), Polynomial::sum)));
         products.values().removeIf(coefficient -> coefficient == 0);
         return new Polynomial(products);
     }
@@ -75,8 +75,8 @@ public final class Polynomial {
     private Polynomial merged(Polynomial other, LongBinaryOperator operator) {
         SortedMap<Monomial, Long> result = new TreeMap<>();
         Stream.concat(coefficients.keySet().stream(), other.coefficients.keySet().stream())
-                .forEach(monomial -> result.put(
-                        monomial, operator.applyAsLong(coefficient(monomial), other.coefficient(monomial))));
+                .forEach(monomial ->
+                        result.put(monomial, operator.applyAsLong(coefficient(monomial), other.coefficient(monomial))));
         result.values().removeIf(coefficient -> coefficient == 0);
         return new Polynomial(result);
     }
@@ -150,6 +150,23 @@ public final class Polynomial {
     /** Whether no product is subtracted. */
     boolean isSumOnly() {
         return coefficients.values().stream().allMatch(coefficient -> coefficient > 0);
+    }
+
+    /** The products that are added. */
+    Polynomial positive() {
+        return maximumOfZero(1);
+    }
+
+    /** The products that are subtracted, as a sum. */
+    Polynomial negative() {
+        return maximumOfZero(-1);
+    }
+
+    private Polynomial maximumOfZero(long sign) {
+        SortedMap<Monomial, Long> part = new TreeMap<>();
+        coefficients.forEach((monomial, coefficient) -> part.put(monomial, product(sign, coefficient)));
+        part.values().removeIf(coefficient -> coefficient < 0);
+        return new Polynomial(part);
     }
 
     private long coefficient(Monomial monomial) {

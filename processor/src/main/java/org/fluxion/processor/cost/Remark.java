@@ -2,9 +2,9 @@ package org.fluxion.processor.cost;
 
 /** Why a cost may be less, or leaves something out. */
 public enum Remark {
-    BRANCHES("of two branches the dearer one counts"),
-    LONGEST("a loop whose length varies counts with its longest"),
-    CALLS("what called classes do is not counted");
+    BRANCHES("Of two branches the dearer one counts"),
+    LONGEST("A loop whose length varies counts with its greatest"),
+    CALLS("What called classes do is not counted");
 
     private final String text;
 
@@ -12,7 +12,7 @@ public enum Remark {
         this.text = text;
     }
 
-    /** Half a sentence. */
+    /** A sentence without its full stop. */
     public String text() {
         return text;
     }

@@ -30,12 +30,11 @@ record Arguments(List<Variable> parameters, List<Object> values) {
             return scalar(type, random.nextBoolean() ? n : m, random);
         }
         boolean isTurned = random.nextInt(4) == 0;
-        int[] dimensions =
-                switch (type.rank()) {
-                    case 1 -> new int[] {lengths[random.nextInt(lengths.length)]};
-                    case 2 -> isTurned ? new int[] {m, n} : new int[] {n, m};
-                    default -> new int[] {n, m, n + 1};
-                };
+        int[] dimensions = switch (type.rank()) {
+            case 1 -> new int[] {lengths[random.nextInt(lengths.length)]};
+            case 2 -> isTurned ? new int[] {m, n} : new int[] {n, m};
+            default -> new int[] {n, m, n + 1};
+        };
         return array(type, dimensions, 0, random);
     }
 
@@ -61,17 +60,16 @@ record Arguments(List<Variable> parameters, List<Object> values) {
     }
 
     private static Class<?> componentClass(Type type) {
-        Class<?> component =
-                switch (type.element()) {
-                    case DOUBLE -> double.class;
-                    case FLOAT -> float.class;
-                    case LONG -> long.class;
-                    case INT -> int.class;
-                    case SHORT -> short.class;
-                    case CHAR -> char.class;
-                    case BYTE -> byte.class;
-                    case BOOLEAN -> boolean.class;
-                };
+        Class<?> component = switch (type.element()) {
+            case DOUBLE -> double.class;
+            case FLOAT -> float.class;
+            case LONG -> long.class;
+            case INT -> int.class;
+            case SHORT -> short.class;
+            case CHAR -> char.class;
+            case BYTE -> byte.class;
+            case BOOLEAN -> boolean.class;
+        };
         for (int k = 1; k < type.rank(); k++) {
             component = component.arrayType();
         }

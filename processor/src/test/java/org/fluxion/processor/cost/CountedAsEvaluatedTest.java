@@ -86,8 +86,8 @@ class CountedAsEvaluatedTest {
         private final List<String> without = new ArrayList<>();
 
         void check(String name, Program primal) {
-            Counted counted = Counted.of(
-                    primal, name.hashCode() % 2 == 0 ? Recurrences.WITH_TANGENTS : Recurrences.ON_TAPE);
+            Counted counted =
+                    Counted.of(primal, name.hashCode() % 2 == 0 ? Recurrences.WITH_TANGENTS : Recurrences.ON_TAPE);
             Random random = new Random(name.hashCode());
             methods++;
             boolean isEvaluated = false;
@@ -105,8 +105,7 @@ class CountedAsEvaluatedTest {
         }
 
         /** Arguments that both can be called with. */
-        private static Optional<Arguments> arguments(
-                Program primal, Program derivative, int[] sizes, Random random) {
+        private static Optional<Arguments> arguments(Program primal, Program derivative, int[] sizes, Random random) {
             for (int k = 0; k < ATTEMPTS; k++) {
                 Arguments arguments = Arguments.of(primal, sizes[0], sizes[1], random);
                 if (evaluated(primal, arguments).isPresent()
