@@ -14,7 +14,9 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     static final Monomial ONE = new Monomial(List.of());
 
     Monomial {
-        factors = factors.stream().sorted(Factor.ORDER).toList();
+        List<Factor> sorted = new ArrayList<>(factors);
+        sorted.sort(Factor.ORDER);
+        factors = List.copyOf(sorted);
     }
 
     int degree() {
@@ -22,8 +24,8 @@ record Monomial(List<Factor> factors) implements Comparable<Monomial> {
     }
 
     Monomial times(Monomial other) {
-        if (factors.isEmpty()) {
-            return other;
+        if (factors.isEmpty() || other.factors.isEmpty()) {
+            return factors.isEmpty() ? other : this;
         }
         List<Factor> all = new ArrayList<>(factors);
         all.addAll(other.factors);

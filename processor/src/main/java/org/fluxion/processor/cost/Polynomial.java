@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** A sum of products of sizes with whole numbers: {@code 3 |x| |w| + 2 |x| + 1}. Numbers that no long can hold stay at the largest. */
 public final class Polynomial {
     public static final Polynomial ZERO = new Polynomial(new TreeMap<>());
-    public static final Polynomial ONE = of(1);
+    public static final Polynomial ONE = of(Monomial.ONE, 1);
 
     private final SortedMap<Monomial, Long> coefficients;
 
@@ -54,6 +54,12 @@ public final class Polynomial {
 
     /** The product of both. */
     public Polynomial times(Polynomial other) {
+        if (isZero() || other.isZero()) {
+            return ZERO;
+        }
+        if (equals(ONE) || other.equals(ONE)) {
+            return equals(ONE) ? other : this;
+        }
         SortedMap<Monomial, Long> products = new TreeMap<>();
         coefficients.forEach((left, factor) -> other.coefficients.forEach(
                 (right, number) -> products.merge(left.times(right), product(factor, number), Polynomial::sum)));

@@ -15,7 +15,9 @@ final class Tally {
     }
 
     void add(Work work, Size size) {
-        sizes.merge(work, size, Size::plus);
+        if (!size.value().isZero()) {
+            sizes.merge(work, size, Size::plus);
+        }
     }
 
     void add(Tally other) {
@@ -25,7 +27,9 @@ final class Tally {
     }
 
     Size of(Work work) {
-        return sizes.getOrDefault(work, Size.of(0)).plus(Size.of(once(work)));
+        Size once = Size.of(once(work));
+        Size size = sizes.get(work);
+        return size == null ? once : size.plus(once);
     }
 
     private long once(Work work) {
@@ -43,10 +47,7 @@ final class Tally {
     Tally times(Size count) {
         Tally product = new Tally();
         for (Work work : Work.values()) {
-            Size size = of(work);
-            if (!size.value().isZero()) {
-                product.add(work, size.times(count));
-            }
+            product.add(work, of(work).times(count));
         }
         return product;
     }
