@@ -13,6 +13,7 @@ import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
 import org.fluxion.processor.codegen.GradientWriter;
 import org.fluxion.processor.codegen.WrittenClass;
+import org.fluxion.processor.cost.MethodCost;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.ir.Program;
@@ -100,7 +101,10 @@ final class GradientPipeline {
         LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
         requireSharing(signature, loops);
-        return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
+        MethodCost cost =
+                MethodCost.of(checks, function, simplified, rules.tapes().keySet());
+        return GradientWriter.write(
+                loops, documentation(signature, function, optimized, rules, cost.statement()), neighbours);
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
@@ -164,7 +168,7 @@ final class GradientPipeline {
     }
 
     private Documentation documentation(
-            Signature signature, Program function, Program derivative, DerivationLog rules) {
+            Signature signature, Program function, Program derivative, DerivationLog rules, String cost) {
         List<String> formulas = new ArrayList<>(Formulas.formula(function, 0, signature.methodName()));
         for (int k = 1; k < derivative.outputs().size(); k++) {
             String parameter = signature.wrt().get(k - 1);
@@ -174,7 +178,7 @@ final class GradientPipeline {
         }
         List<String> names = rules.rules().stream().map(GradientPipeline::cite).toList();
         List<String> loops = verdicts.stream().map(this::describe).toList();
-        return new Documentation("", formulas, names, loops, List.of());
+        return new Documentation("", formulas, names, loops, cost, List.of());
     }
 
     private static String cite(PaperRule rule) {
