@@ -146,4 +146,24 @@ public sealed interface Layout {
             return visitor.visitCases(this);
         }
     }
+
+    /** One equation a line, or a part of one, with the signs between the sides one below the other. */
+    record Aligned(List<Line> lines) implements Layout {
+        public Aligned {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * One line.
+         *
+         * @param left up to the sign; may have nothing in it
+         * @param right from the sign on
+         */
+        public record Line(Layout left, Layout right) {}
+
+        @Override
+        public <R> R accept(LayoutVisitor<R> visitor) {
+            return visitor.visitAligned(this);
+        }
+    }
 }
