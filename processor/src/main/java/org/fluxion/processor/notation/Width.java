@@ -102,8 +102,8 @@ public final class Width implements LayoutVisitor<Double> {
 
     @Override
     public Double visitAligned(Layout.Aligned layout) {
-        List<Layout.Aligned.Line> lines = layout.lines();
-        return widest(lines.stream().map(Layout.Aligned.Line::left))
-                + widest(lines.stream().map(Layout.Aligned.Line::right));
+        List<Layout.Aligned.Sides> lines = layout.lines();
+        return widest(lines.stream().map(Layout.Aligned.Sides::left))
+                + widest(lines.stream().map(Layout.Aligned.Sides::right));
     }
 }

@@ -26,7 +26,7 @@ final class Display {
 
     /** Equations below each other. */
     static Layout.Aligned all(List<Equation> equations) {
-        List<Layout.Aligned.Line> lines = new ArrayList<>();
+        List<Layout.Aligned.Sides> lines = new ArrayList<>();
         double left = equations.stream()
                 .mapToDouble(equation -> Width.of(equation.left()))
                 .max()
@@ -37,7 +37,7 @@ final class Display {
 
     /** What a step finds: the derivative, the chain rule in names, and the formula that comes of it. */
     static Layout step(Step step) {
-        List<Layout.Aligned.Line> lines = new ArrayList<>();
+        List<Layout.Aligned.Sides> lines = new ArrayList<>();
         double left = Width.of(step.derivative());
         Layout after = step.after().equation().right();
         if (!step.chain().equals(after)) {
@@ -47,11 +47,11 @@ final class Display {
         return new Layout.Aligned(lines);
     }
 
-    private static void add(List<Layout.Aligned.Line> lines, Layout left, Layout right, double leftWidth) {
+    private static void add(List<Layout.Aligned.Sides> lines, Layout left, Layout right, double leftWidth) {
         Layout margin = left;
         Layout sign = EQUALS;
         for (Layout part : LineBreaks.of(right, LINE - leftWidth)) {
-            lines.add(new Layout.Aligned.Line(margin, Layout.row(sign, part)));
+            lines.add(new Layout.Aligned.Sides(margin, Layout.row(sign, part)));
             margin = NOTHING;
             sign = NOTHING;
         }
