@@ -27,7 +27,7 @@ public final class Latex implements LayoutVisitor<String> {
             Map.entry("\u2062", "\\,"),
             Map.entry("{", "\\{"),
             Map.entry("}", "\\}"),
-            Map.entry("‖", "\\|"),
+            Map.entry("‖", "\\Vert "),
             Map.entry("|", "\\vert "));
 
     private Latex() {}
@@ -77,6 +77,9 @@ public final class Latex implements LayoutVisitor<String> {
 
     @Override
     public String visitWords(Layout.Words layout) {
+        if (layout.text().equals("\u2003")) {
+            return "\\quad ";
+        }
         return "\\text{" + escaped(layout.text()) + "}";
     }
 
@@ -119,5 +122,12 @@ public final class Latex implements LayoutVisitor<String> {
         return layout.lines().stream()
                 .map(line -> write(line.value()) + " & " + write(line.condition()))
                 .collect(Collectors.joining(" \\\\ ", "\\begin{cases}", "\\end{cases}"));
+    }
+
+    @Override
+    public String visitAligned(Layout.Aligned layout) {
+        return layout.lines().stream()
+                .map(line -> write(line.left()) + " & " + write(line.right()))
+                .collect(Collectors.joining(" \\\\ ", "\\begin{aligned}", "\\end{aligned}"));
     }
 }

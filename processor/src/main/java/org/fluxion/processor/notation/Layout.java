@@ -56,6 +56,7 @@ public sealed interface Layout {
     }
 
     /** A number in digits. */
+    @SuppressWarnings("JavaLangClash") // Java's own is never meant where formulas are.
     record Number(String digits) implements Layout {
         @Override
         public <R> R accept(LayoutVisitor<R> visitor) {
@@ -144,6 +145,26 @@ public sealed interface Layout {
         @Override
         public <R> R accept(LayoutVisitor<R> visitor) {
             return visitor.visitCases(this);
+        }
+    }
+
+    /** One equation a line, or a part of one, with the signs between the sides one below the other. */
+    record Aligned(List<Sides> lines) implements Layout {
+        public Aligned {
+            lines = List.copyOf(lines);
+        }
+
+        /**
+         * The two sides of a line.
+         *
+         * @param left up to the sign; may have nothing in it
+         * @param right from the sign on
+         */
+        public record Sides(Layout left, Layout right) {}
+
+        @Override
+        public <R> R accept(LayoutVisitor<R> visitor) {
+            return visitor.visitAligned(this);
         }
     }
 }

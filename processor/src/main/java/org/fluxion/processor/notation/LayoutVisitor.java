@@ -25,4 +25,6 @@ public interface LayoutVisitor<R> {
     R visitFenced(Layout.Fenced layout);
 
     R visitCases(Layout.Cases layout);
+
+    R visitAligned(Layout.Aligned layout);
 }

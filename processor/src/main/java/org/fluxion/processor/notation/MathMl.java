@@ -13,12 +13,17 @@ public final class MathMl implements LayoutVisitor<String> {
 
     /** The layout as an element that stands on a line of its own. */
     public static String block(Layout layout) {
-        return "<math display=\"block\">" + write(layout) + "</math>";
+        return "<math display=\"block\"" + spoken(layout) + ">" + write(layout) + "</math>";
     }
 
     /** The layout as an element in the middle of text. */
     public static String inline(Layout layout) {
-        return "<math>" + write(layout) + "</math>";
+        return "<math" + spoken(layout) + ">" + write(layout) + "</math>";
+    }
+
+    /** For readers that draw no formulas: what a mathematician would write in their place. */
+    private static String spoken(Layout layout) {
+        return " alttext=\"" + MarkupText.escaped(Latex.write(layout).strip()) + "\"";
     }
 
     private static String write(Layout layout) {
@@ -29,37 +34,38 @@ public final class MathMl implements LayoutVisitor<String> {
         return "<" + name + ">" + String.join("", contents) + "</" + name + ">";
     }
 
-    /** Text as it may stand between tags. */
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     @Override
     public String visitRow(Layout.Row layout) {
         return element("mrow", layout.parts().stream().map(MathMl::write).collect(Collectors.joining()));
     }
 
+    /** Names of more than one letter are slanted by a class as well: browsers slant single letters only. */
     @Override
     public String visitName(Layout.Name layout) {
-        return layout.isBold()
-                ? "<mi class=\"v\">" + escaped(layout.text()) + "</mi>"
-                : element("mi", escaped(layout.text()));
+        String text = MarkupText.escaped(layout.text());
+        if (layout.isBold()) {
+            return "<mi class=\"v\">" + text + "</mi>";
+        }
+        return layout.text().length() == 1 ? element("mi", text) : "<mi class=\"n\">" + text + "</mi>";
     }
 
     @Override
     public String visitNumber(Layout.Number layout) {
-        return element("mn", escaped(layout.digits()));
+        return element("mn", MarkupText.escaped(layout.digits()));
     }
 
     @Override
     public String visitSign(Layout.Sign layout) {
-        return element("mo", escaped(layout.text()));
+        // Without space, a product of names of several letters would read as one name.
+        return layout.text().equals("\u2062")
+                ? "<mo lspace=\"0\" rspace=\"0.17em\">\u2062</mo>"
+                : element("mo", MarkupText.escaped(layout.text()));
     }
 
     @Override
     public String visitWords(Layout.Words layout) {
         // Spaces at the ends of text are dropped, no-break spaces are not.
-        return element("mtext", escaped(layout.text()).replace(' ', '\u00a0'));
+        return element("mtext", MarkupText.escaped(layout.text()).replace(' ', '\u00a0'));
     }
 
     @Override
@@ -84,20 +90,28 @@ public final class MathMl implements LayoutVisitor<String> {
 
     @Override
     public String visitLarge(Layout.Large layout) {
-        return element("munder", element("mo", escaped(layout.operator())), write(layout.range()));
+        return element("munder", element("mo", MarkupText.escaped(layout.operator())), write(layout.range()));
     }
 
     @Override
     public String visitFenced(Layout.Fenced layout) {
+        boolean grows = Tallness.isTall(layout.content());
         return element(
-                "mrow", fence(layout.open(), "prefix"), write(layout.content()), fence(layout.close(), "postfix"));
+                "mrow",
+                fence(layout.open(), "prefix", grows),
+                write(layout.content()),
+                fence(layout.close(), "postfix", grows));
     }
 
-    /** A vertical bar does not tell by itself that it is a bracket, and on which side. */
-    private static String fence(String sign, String form) {
+    /**
+     * A bracket. A vertical bar does not tell by itself that it is one, and on which side. One that may grow without having to is drawn
+     * with gaps beside it in some fonts.
+     */
+    private static String fence(String sign, String form, boolean grows) {
         return sign.isEmpty()
                 ? ""
-                : "<mo fence=\"true\" stretchy=\"true\" form=\"" + form + "\">" + escaped(sign) + "</mo>";
+                : "<mo fence=\"true\" stretchy=\"" + grows + "\" form=\"" + form + "\">" + MarkupText.escaped(sign)
+                        + "</mo>";
     }
 
     @Override
@@ -106,6 +120,17 @@ public final class MathMl implements LayoutVisitor<String> {
                 .map(line ->
                         element("mtr", element("mtd", write(line.value())), element("mtd", write(line.condition()))))
                 .collect(Collectors.joining());
-        return element("mrow", fence("{", "prefix"), "<mtable class=\"cases\">" + lines + "</mtable>");
+        return element(
+                "mrow",
+                fence("{", "prefix", true),
+                "<mtable class=\"cases\" displaystyle=\"true\">" + lines + "</mtable>");
+    }
+
+    @Override
+    public String visitAligned(Layout.Aligned layout) {
+        String lines = layout.lines().stream()
+                .map(line -> element("mtr", element("mtd", write(line.left())), element("mtd", write(line.right()))))
+                .collect(Collectors.joining());
+        return "<mtable class=\"aligned\" displaystyle=\"true\">" + lines + "</mtable>";
     }
 }

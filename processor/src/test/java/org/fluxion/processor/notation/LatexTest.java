@@ -26,7 +26,7 @@ class LatexTest {
         assertEquals("\\frac{i}{2}", Latex.write(new Layout.Fraction(I, TWO)));
         assertEquals("\\sqrt{i}", Latex.write(new Layout.Root(I)));
         assertEquals("\\sum_{i} ", Latex.write(new Layout.Large("∑", I)));
-        assertEquals("\\left\\|\\mathbf{x}\\right\\|", Latex.write(new Layout.Fenced("‖", X, "‖")));
+        assertEquals("\\left\\Vert \\mathbf{x}\\right\\Vert ", Latex.write(new Layout.Fenced("‖", X, "‖")));
     }
 
     @Test
@@ -35,5 +35,14 @@ class LatexTest {
                 new Layout.Cases.Line(TWO, new Layout.Words("if so")),
                 new Layout.Cases.Line(I, new Layout.Words("otherwise"))));
         assertEquals("\\begin{cases}2 & \\text{if so} \\\\ i & \\text{otherwise}\\end{cases}", Latex.write(cases));
+    }
+
+    @Test
+    void alignedEquationsAreATable() {
+        Layout two = Layout.row(new Layout.Sign("="), TWO);
+        Layout aligned = new Layout.Aligned(List.of(
+                new Layout.Aligned.Sides(I, two),
+                new Layout.Aligned.Sides(Layout.row(List.of()), Layout.row(new Layout.Words("\u2003"), two))));
+        assertEquals("\\begin{aligned}i & =2 \\\\  & \\quad =2\\end{aligned}", Latex.write(aligned));
     }
 }

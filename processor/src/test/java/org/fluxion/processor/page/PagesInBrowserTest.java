@@ -1,0 +1,242 @@
+package org.fluxion.processor.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+
+/** The pages as they are read: in a browser, on a desk, on a telephone, on paper, and by keyboard. */
+class PagesInBrowserTest {
+    private static final String NEURON = "example.NeuronLossGradient.html";
+    private static final String JACOBIAN = "example.SoftmaxScoresJacobian.html";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        browser = Browser.start();
+        SamplePages.write(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void sitDown() {
+        browser.reset();
+    }
+
+    private static void open(String page) {
+        browser.open(folder.resolve(page));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})
+    void everyFormulaIsLaidOut(String page) {
+        open(page);
+        assertTrue(browser.number("return document.querySelectorAll('math').length") > 5);
+        assertEquals(List.of(), browser.strings("""
+                return [...document.querySelectorAll('math, mi, mn, mfrac, mtable')]
+                    .filter(element => !(element.getBoundingClientRect().width > 1
+                        && element.getBoundingClientRect().height > 5))
+                    .map(element => element.outerHTML)"""));
+    }
+
+    @Test
+    void fractionsAreDrawnAsFractions() {
+        open(NEURON);
+        assertEquals(List.of(), browser.strings("""
+                const box = element => element.getBoundingClientRect();
+                return [...document.querySelectorAll('mfrac')]
+                    .filter(fraction => box(fraction.children[0]).bottom > box(fraction.children[1]).top
+                        || box(fraction).height < 1.5 * box(fraction.querySelector('mi, mn')).height)
+                    .map(fraction => fraction.outerHTML)"""));
+        assertTrue(browser.number("""
+                const height = element => element.getBoundingClientRect().height;
+                return height(document.querySelector('#function mfrac')) / height(document.querySelector('#function mi'))""") > 1.5);
+    }
+
+    @Test
+    void vectorsAreBoldAndBracketsOfCasesAreTall() {
+        open(NEURON);
+        assertTrue(browser.number("return Number(getComputedStyle(document.querySelector('mi.v')).fontWeight)") >= 600);
+        assertEquals("italic", browser.run("return getComputedStyle(document.querySelector('mi.n')).fontStyle"));
+        assertTrue(browser.number("""
+                const cases = document.querySelector('.cases');
+                return cases.previousElementSibling.getBoundingClientRect().height / cases.getBoundingClientRect().height""") > 0.8);
+    }
+
+    @Test
+    void equationsOfAStepHaveTheirSignsBelowEachOther() {
+        open(NEURON);
+        List<String> places = browser.strings("""
+                return [...document.querySelectorAll('#step-w .aligned')][0].querySelectorAll(':scope > mtr').length < 2
+                    ? [] : [...document.querySelector('#step-w .aligned').querySelectorAll(':scope > mtr')]
+                        .map(row => Math.round(row.lastElementChild.querySelector('mo').getBoundingClientRect().left))""");
+        assertEquals(2, places.size());
+        assertEquals(places.get(0), places.get(1));
+    }
+
+    @Test
+    void aStepLeadsToItsLineAndToItsVariable() {
+        open(NEURON);
+        browser.find("#step-error a[href='#line-13']").click();
+        assertEquals("#line-13", browser.run("return location.hash"));
+        assertTrue(isInView("#line-13"));
+        assertTrue(browser.run("return document.querySelector('#line-13').textContent")
+                .toString()
+                .contains("double error ="));
+        assertNotEquals(background("#line-12"), background("#line-13"));
+        browser.find("#step-z a[href='#value-error']").click();
+        assertEquals("#value-error", browser.run("return location.hash"));
+        assertTrue(isInView("#value-error"));
+    }
+
+    private static Object background(String selector) {
+        return browser.run("return getComputedStyle(document.querySelector(arguments[0])).backgroundColor", selector);
+    }
+
+    private static boolean isInView(String selector) {
+        return (Boolean) browser.run("""
+                const box = document.querySelector(arguments[0]).getBoundingClientRect();
+                return box.top >= 0 && box.bottom <= innerHeight""", selector);
+    }
+
+    @Test
+    void theIndexLeadsToThePages() {
+        open(PageName.INDEX);
+        browser.find("h2 a[href='" + NEURON + "']").click();
+        assertEquals("The derivative of Neuron.loss", browser.run("return document.title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})
+    void nothingIsAskedOfTheNetwork(String page) {
+        browser.log();
+        open(page);
+        List<String> requests = requests();
+        assertEquals(1, requests.size(), requests.toString());
+        assertTrue(requests.get(0).endsWith(page));
+    }
+
+    @Test
+    void aRequestWouldBeNoticed() throws IOException {
+        Path page = folder.resolve("loads.html");
+        Files.writeString(page, "<!DOCTYPE html><img src=\"http://127.0.0.1:9/x.svg\"/>");
+        browser.log();
+        browser.open(page);
+        assertTrue(requests().contains("http://127.0.0.1:9/x.svg"));
+    }
+
+    private static List<String> requests() {
+        return browser.log().stream()
+                .map(entry -> JsonParser.parseString(entry).getAsJsonObject().getAsJsonObject("message"))
+                .filter(message -> message.get("method").getAsString().equals("Network.requestWillBeSent"))
+                .map(PagesInBrowserTest::address)
+                .toList();
+    }
+
+    private static String address(JsonObject message) {
+        return message.getAsJsonObject("params")
+                .getAsJsonObject("request")
+                .get("url")
+                .getAsString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})
+    void aNarrowScreenNeverScrollsSideways(String page) {
+        browser.screen(360, 740);
+        open(page);
+        assertEquals(360, browser.number("return innerWidth"));
+        assertEquals(360, browser.number("return document.documentElement.scrollWidth"));
+        assertEquals(List.of(), outside(360));
+    }
+
+    /** What sticks out to the right, and is in no box that scrolls or is cut off on purpose. */
+    private static List<String> outside(int width) {
+        return browser.strings("""
+                const clips = element => element && (getComputedStyle(element).overflowX !== 'visible'
+                    || clips(element.parentElement));
+                return [...document.querySelectorAll('body *')]
+                    .filter(element => element.getBoundingClientRect().right > arguments[0] + 1 && !clips(element.parentElement))
+                    .map(element => element.outerHTML.slice(0, 200))""", width);
+    }
+
+    @Test
+    void longFormulasScrollByKeyboardOnANarrowScreen() {
+        browser.screen(360, 740);
+        open(JACOBIAN);
+        String selector = "#results .scroll";
+        assertTrue(browser.number(
+                        "const box = document.querySelector(arguments[0]);"
+                                + "box.focus(); return box.scrollWidth - box.clientWidth",
+                        selector)
+                > 100);
+        browser.press(Keys.ARROW_RIGHT);
+        assertTrue((Boolean) browser.run("""
+                const box = document.querySelector(arguments[0]);
+                return new Promise(done => {
+                    const wait = tries => box.scrollLeft > 0 || tries === 0
+                        ? done(box.scrollLeft > 0) : setTimeout(() => wait(tries - 1), 20);
+                    wait(100);
+                })""", selector));
+    }
+
+    /** Chromium shrinks pages that are too wide for the paper, so their size in print is measured on a screen of that width. */
+    @ParameterizedTest
+    @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})
+    void nothingIsCutOnPaper(String page) {
+        browser.screen(Browser.PAPER_WIDTH, 900);
+        browser.medium("print", "light");
+        open(page);
+        assertEquals(Browser.PAPER_WIDTH, browser.number("return document.documentElement.scrollWidth"));
+        assertEquals(List.of(), outside(Browser.PAPER_WIDTH));
+        assertEquals(List.of(), browser.strings("""
+                return [...document.querySelectorAll('.scroll, pre')]
+                    .filter(box => getComputedStyle(box).overflowX !== 'visible')
+                    .map(box => box.outerHTML)"""));
+    }
+
+    @Test
+    void printsOnA4() {
+        open(NEURON);
+        String pdf = new String(Base64.getDecoder().decode(browser.print()), StandardCharsets.ISO_8859_1);
+        long pages = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
+        assertTrue(pages >= 3 && pages <= 7, pages + " pages");
+        List<String> sizes = Pattern.compile("/MediaBox\\s*\\[([^\\]]*)\\]")
+                .matcher(pdf)
+                .results()
+                .map(size -> size.group(1).strip())
+                .distinct()
+                .toList();
+        assertEquals(1, sizes.size(), sizes.toString());
+        String[] corners = sizes.get(0).split("\\s+");
+        assertEquals(595, Double.parseDouble(corners[2]), 1);
+        assertEquals(842, Double.parseDouble(corners[3]), 1);
+    }
+}
