@@ -57,6 +57,16 @@ final class Compilation {
             }
         }
         generateAll(ready, mayWait);
+        if (round.processingOver()) {
+            context.report().ifPresent(this::close);
+        }
+    }
+
+    private void close(ReportFolder report) {
+        Reporter reporter =
+                new Reporter(context.environment().getMessager(), null, (token, severity, message) -> false);
+        report.close(reporter);
+        reporter.print();
     }
 
     private void generateAll(List<Declaration> declarations, boolean mayWait) {

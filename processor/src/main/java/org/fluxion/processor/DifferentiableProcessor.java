@@ -66,7 +66,7 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         Optional<Trees> trees = TreesAccess.of(environment);
         compilation = trees.map(found -> {
             MethodCompiler compiler = compilers.create(environment, found, options);
-            return new Compilation(new TaskContext(environment, found, compiler), options.threads());
+            return new Compilation(new TaskContext(environment, found, compiler, options), options.threads());
         });
     }
 

@@ -3,7 +3,6 @@ package org.fluxion.processor;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
-import org.fluxion.processor.codegen.WrittenClass;
 
 /**
  * A method that has been read.
@@ -11,7 +10,7 @@ import org.fluxion.processor.codegen.WrittenClass;
  * @param generation makes its class, or throws; reads nothing of javac's, so that any thread may run it
  * @param helpers the methods without an annotation whose classes it calls
  */
-record LoweredMethod(Supplier<WrittenClass> generation, List<ExecutableElement> helpers) {
+record LoweredMethod(Supplier<MethodOutput> generation, List<ExecutableElement> helpers) {
     LoweredMethod {
         helpers = List.copyOf(helpers);
     }

@@ -33,7 +33,7 @@ final class MethodTask {
     private final SourceMap sources = new SourceMap();
     private final Reporter reporter;
     private Optional<LoweredMethod> lowered = Optional.empty();
-    private Optional<WrittenClass> written = Optional.empty();
+    private Optional<MethodOutput> output = Optional.empty();
     private List<ExecutableElement> helpers = List.of();
 
     MethodTask(TaskContext context, Declaration declaration) {
@@ -88,7 +88,7 @@ final class MethodTask {
     /** Makes the text of the class. What there is to tell waits for the last step. */
     void generate() {
         try {
-            written = lowered.map(method -> method.generation().get());
+            output = lowered.map(method -> method.generation().get());
         } catch (Refusal refusal) {
             reporter.report(refusal.problem());
         } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
@@ -101,11 +101,11 @@ final class MethodTask {
     /** Writes the class, or reports why there is none and writes a stub. */
     void finish() {
         if (reporter.firstError().isPresent()) {
-            written = Optional.empty();
+            output = Optional.empty();
             helpers = List.of();
         }
         try {
-            written.ifPresent(this::write);
+            output.ifPresent(this::write);
         } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
             reportMistake(mistake);
         }
@@ -125,6 +125,12 @@ final class MethodTask {
                     new StubWriter(name.packageName(), name.className(), name.isPublic(), declaration.method(), error);
             write(new WrittenClass(name.qualified(), stub.write(declaration.wrt())));
         }
+    }
+
+    private void write(MethodOutput made) {
+        write(made.written());
+        made.derivation()
+                .ifPresent(derivation -> context.report().ifPresent(folder -> folder.write(derivation, reporter)));
     }
 
     private void write(WrittenClass source) {

@@ -1,5 +1,7 @@
 package org.fluxion.processor;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +23,7 @@ import org.fluxion.processor.schedule.LoopPass;
  * @param strict whether reductions keep Java's order of evaluation
  * @param explain whether the verdict on every loop is told
  * @param check whether every gradient is compared with differences before it is written
- * @param report whether the derivation is written next to the class
+ * @param report the folder that derivations are written to
  * @param without the passes that are left out
  * @param threads how many threads generate classes
  */
@@ -31,21 +33,22 @@ public record Options(
         boolean strict,
         boolean explain,
         boolean check,
-        boolean report,
+        Optional<Path> report,
         Set<Tuning> without,
         int threads) {
     private static final String WITHOUT = "fluxion.without";
     private static final String THREADS = "fluxion.threads";
+    private static final String REPORT = "fluxion.report";
 
     /** More would want memory, and javac's own thread would not keep up with them. */
     private static final int MAX_THREADS = 8;
 
-    private static final Set<String> SWITCHES = Set.of(
-            "fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check", "fluxion.report");
+    private static final Set<String> SWITCHES =
+            Set.of("fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check");
 
     /** The options' names, as the compiler wants to know them. */
-    public static final Set<String> NAMES =
-            Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT, THREADS)).collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> NAMES = Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT, THREADS, REPORT))
+            .collect(Collectors.toUnmodifiableSet());
 
     public Options {
         without = Set.copyOf(without);
@@ -70,7 +73,7 @@ public record Options(
                 isSet(given, "fluxion.strict"),
                 isSet(given, "fluxion.explain"),
                 isSet(given, "fluxion.check"),
-                isSet(given, "fluxion.report"),
+                report(given),
                 without(given),
                 threads(given).orElse(defaultThreads()));
     }
@@ -81,6 +84,10 @@ public record Options(
         if (given.containsKey(THREADS) && threads(given).isEmpty()) {
             problems.add(Problem.at(
                     Place.NONE, Code.INVALID_OPTION, THREADS, String.valueOf(given.get(THREADS)), defaultThreads()));
+        }
+        if (given.containsKey(REPORT) && report(given).isEmpty()) {
+            problems.add(
+                    Problem.at(Place.NONE, Code.INVALID_OPTION, REPORT, String.valueOf(given.get(REPORT)), "FOLDER"));
         }
         names(given)
                 .filter(name -> tuning(name).isEmpty())
@@ -93,6 +100,19 @@ public record Options(
             }
         });
         return problems;
+    }
+
+    /** A folder; what looks like a switch is taken for a mistake. */
+    private static Optional<Path> report(Map<String, String> given) {
+        String folder = given.get(REPORT);
+        if (folder == null || folder.isBlank() || folder.equals(YES) || folder.equals(NO)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(folder));
+        } catch (InvalidPathException invalid) {
+            return Optional.empty();
+        }
     }
 
     private static int defaultThreads() {

@@ -1,6 +1,7 @@
 package org.fluxion.processor;
 
 import com.sun.source.util.Trees;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.fluxion.processor.frontend.declaration.ClassNames;
 
@@ -13,6 +14,7 @@ import org.fluxion.processor.frontend.declaration.ClassNames;
  * @param compiler the stages
  * @param neighbours the classes of a package
  * @param files where classes are written
+ * @param report where derivations are written, if they are asked for
  */
 record TaskContext(
         ProcessingEnvironment environment,
@@ -20,14 +22,16 @@ record TaskContext(
         ClassNames names,
         MethodCompiler compiler,
         Neighbours neighbours,
-        SourceFiles files) {
-    TaskContext(ProcessingEnvironment environment, Trees trees, MethodCompiler compiler) {
+        SourceFiles files,
+        Optional<ReportFolder> report) {
+    TaskContext(ProcessingEnvironment environment, Trees trees, MethodCompiler compiler, Options options) {
         this(
                 environment,
                 trees,
                 new ClassNames(environment.getElementUtils()),
                 compiler,
                 new Neighbours(environment.getElementUtils()),
-                new SourceFiles(environment.getFiler()));
+                new SourceFiles(environment.getFiler()),
+                options.report().map(ReportFolder::new));
     }
 }

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -166,7 +167,7 @@ public class DifferentiableProcessorTest {
     void readsOptions() {
         Options options = Options.parse(
                 Map.of("fluxion.strict", "true", "fluxion.without", "keep", "fluxion.threads", "3", "other", "true"));
-        assertEquals(new Options(false, false, true, false, false, false, Set.of(Tuning.KEEP), 3), options);
+        assertEquals(new Options(false, false, true, false, false, Optional.empty(), Set.of(Tuning.KEEP), 3), options);
     }
 
     @Test

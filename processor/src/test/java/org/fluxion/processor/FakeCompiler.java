@@ -52,7 +52,7 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
             }
             default -> {}
         }
-        return new LoweredMethod(() -> generate(signature), List.of());
+        return new LoweredMethod(() -> new MethodOutput(generate(signature)), List.of());
     }
 
     private static WrittenClass generate(Signature signature) {

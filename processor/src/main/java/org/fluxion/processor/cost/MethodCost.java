@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
@@ -44,7 +45,7 @@ public record MethodCost(Cost function, Cost derivative) {
         String text = complete.length() <= LONGEST
                 ? complete
                 : statement("Cost, the fastest growing terms", Polynomial::leading);
-        return text + remarks();
+        return text + remarks().stream().map(remark -> " " + remark).collect(Collectors.joining());
     }
 
     private String statement(String title, UnaryOperator<Polynomial> shortening) {
@@ -68,17 +69,17 @@ public record MethodCost(Cost function, Cost derivative) {
         return parts.isEmpty() ? "no arithmetic" : String.join(", ", parts);
     }
 
-    /** What names mean, why it may be less, and what is assumed. */
-    private String remarks() {
-        StringBuilder text = new StringBuilder();
-        addSentence("Here ", both(Cost::meanings), text);
-        addSentence("It is assumed that ", both(Cost::assumptions), text);
-        List<String> remarks = both(cost -> cost.remarks().stream()
-                .filter(remark -> remark == Remark.CALLS || !isExact(cost))
-                .map(Remark::text)
-                .toList());
-        remarks.forEach(remark -> text.append(' ').append(remark).append('.'));
-        return text.toString();
+    /** What names mean, what is assumed, and why it may be less: a sentence each. */
+    public List<String> remarks() {
+        List<String> sentences = new ArrayList<>();
+        addSentence("Here ", both(Cost::meanings), sentences);
+        addSentence("It is assumed that ", both(Cost::assumptions), sentences);
+        both(cost -> cost.remarks().stream()
+                        .filter(remark -> remark == Remark.CALLS || !isExact(cost))
+                        .map(Remark::text)
+                        .toList())
+                .forEach(remark -> sentences.add(remark + "."));
+        return sentences;
     }
 
     private List<String> both(Function<Cost, List<String>> part) {
@@ -88,9 +89,9 @@ public record MethodCost(Cost function, Cost derivative) {
                 .toList();
     }
 
-    private static void addSentence(String start, List<String> parts, StringBuilder text) {
+    private static void addSentence(String start, List<String> parts, List<String> sentences) {
         if (!parts.isEmpty()) {
-            text.append(' ').append(start).append(String.join(" and ", parts)).append('.');
+            sentences.add(start + String.join(" and ", parts) + ".");
         }
     }
 }

@@ -38,8 +38,13 @@ public final class Derivations {
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),
                 subject.loops(),
-                subject.generated(),
-                subject.cost());
+                Evaluation.of(file(subject.heading()), subject.generated()),
+                CostRows.of(subject.cost()));
+    }
+
+    private static String file(Heading heading) {
+        String name = heading.generatedClass();
+        return name.substring(name.lastIndexOf('.') + 1) + ".java";
     }
 
     private static Formula whole(Values values, Pieces pieces) {

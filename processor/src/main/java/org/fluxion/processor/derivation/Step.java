@@ -10,18 +10,18 @@ import org.fluxion.processor.notation.Layout;
  *
  * @param anchor names it among the places of the page, for example {@code step-error}
  * @param derivative what is found, for example ∂loss/∂error_i
- * @param paths one for each value that reads this one; none where only the result itself does, which the formula is then about
+ * @param paths one for each value that reads this one
  * @param chain the chain rule in names only, for example ∂loss/∂u_i · ∂u_i/∂error_i; a sum where there are several paths
- * @param after the same with the paths' derivatives put in, and simplified; without paths the derivative as the rules give it
+ * @param after the same with the paths' derivatives put in, and simplified; where only the result reads the value, that path's formula
  * @param shape for example {@code 1 × |w|}
- * @param rules those that join the paths; without paths those that the derivative was found with
+ * @param rules that join the paths
  * @param line the line of the source that computes the value; none for a parameter
  */
 public record Step(
         String anchor,
         Layout derivative,
         List<Path> paths,
-        Optional<Layout> chain,
+        Layout chain,
         Formula after,
         String shape,
         List<Citation> rules,

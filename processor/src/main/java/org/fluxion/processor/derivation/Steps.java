@@ -77,8 +77,8 @@ final class Steps {
 
     private Result result(Value parameter) {
         if (pieces.readers(parameter).isEmpty()) {
-            Step zero = constant(parameter);
-            return new Result(parameter.label(), "d" + parameter.label() + "()", zero.after(), zero.shape());
+            Step.Path zero = constant(parameter);
+            return new Result(parameter.label(), "d" + parameter.label() + "()", zero.local(), zero.shape());
         }
         Differentiator.Derivative derivative = differentiator.derivative(pieces.whole(), parameter.label());
         return new Result(
@@ -91,35 +91,38 @@ final class Steps {
     private Step step(Value value) {
         List<Value> readers = pieces.readers(value);
         if (readers.isEmpty()) {
-            return constant(value);
+            return unread(value);
         }
+        List<Step.Path> paths =
+                readers.stream().map(reader -> path(reader, value)).toList();
         boolean isDirect = readers.stream().allMatch(reader -> reader.isSame(values.result()));
         Differentiator.Derivative derivative = differentiator.derivative(pieces.tail(value), value.label());
         return new Step(
                 "step-" + value.label(),
                 total(value, readers),
-                isDirect
-                        ? List.of()
-                        : readers.stream().map(reader -> path(reader, value)).toList(),
-                isDirect ? Optional.empty() : Optional.of(chain(value, readers)),
-                total(derivative, value, known),
+                paths,
+                isDirect ? Names.derivative(values.result(), value) : chain(value, readers),
+                isDirect ? paths.get(0).local() : total(derivative, value, known),
                 Shapes.of(values.result(), value, derivative.isDiagonal()),
-                isDirect ? cited(derivative, values.result(), value) : joining(value, readers),
+                joining(value, readers),
                 lines.apply(value.origin()));
     }
 
-    /** A parameter that the result does not depend on. */
-    private Step constant(Value value) {
-        Layout derivative = Names.derivative(values.result(), value);
+    private Step unread(Value parameter) {
+        Layout derivative = Names.derivative(values.result(), parameter);
+        Step.Path zero = constant(parameter);
+        String anchor = "step-" + parameter.label();
         return new Step(
-                "step-" + value.label(),
-                derivative,
-                List.of(),
-                Optional.empty(),
+                anchor, derivative, List.of(zero), derivative, zero.local(), zero.shape(), List.of(), Optional.empty());
+    }
+
+    /** A parameter that the result does not depend on. */
+    private Step.Path constant(Value value) {
+        Layout derivative = Names.derivative(values.result(), value);
+        return new Step.Path(
                 new Formula(new Equation(derivative, new Layout.Number("0")), List.of()),
                 Shapes.of(values.result(), value, false),
-                List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)),
-                Optional.empty());
+                List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)));
     }
 
     private static List<Citation> cited(Differentiator.Derivative derivative, Value of, Value by) {
