@@ -32,7 +32,7 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
         DerivationLog log = new DerivationLog();
         Program derivative =
                 Differentiation.differentiate(fused, List.of(parameter), variables, log, Recurrences.ON_TAPE);
-        Program simplified = Lifting.lift(verified.apply(derivative), simplifier);
+        Program simplified = simplifier.optimizeForReading(Lifting.lift(verified.apply(derivative), simplifier));
         return new Derivative(simplified, log.rules());
     }
 

@@ -94,6 +94,11 @@ final class Slices {
             to.add(new Statement(kept, inside.operation(), statement.origin()));
         }
         replaced.forEach(input -> read(inputs.get(input), indices, to));
+        if (indices.isEmpty() && statement.operation() instanceof Loop loop) {
+            replaced.stream()
+                    .filter(input -> statement.targets().indexOf(input) >= loop.carriedCount())
+                    .forEach(input -> requireLength(input, loop.size(), to));
+        }
     }
 
     private Statement cutInside(Statement statement, List<Variable> indices, List<Statement> to) {
@@ -117,7 +122,7 @@ final class Slices {
     private void requireLength(Variable array, Variable size, List<Statement> to) {
         BlockBuilder check = new BlockBuilder(variables);
         Variable length = check.emit(new Length(array));
-        Variable isSame = check.emit(new Compare(Comparison.EQUAL, length, size));
+        Variable isSame = check.emit(new Compare(Comparison.EQUAL, size, length));
         check.emitAll(new Require(isSame, "%d is not %d", List.of(length, size)), List.of());
         to.addAll(check.build(List.of()).statements());
     }

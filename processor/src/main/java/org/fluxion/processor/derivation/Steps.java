@@ -22,6 +22,9 @@ final class Steps {
     /** An array of more dimensions than this is not written out. */
     private static final int HIGHEST_RANK = 2;
 
+    /** A result that needs more names than this refers to the intermediates instead. */
+    private static final int MOST_NAMES = 4;
+
     private final Values values;
     private final Pieces pieces;
     private final Differentiator differentiator;
@@ -70,7 +73,7 @@ final class Steps {
         return steps;
     }
 
-    /** The derivative by each parameter, with the meaning of all names in it. */
+    /** The derivative by each parameter, with the meaning of the names in it where they are few. */
     List<Result> results() {
         return values.parameters().stream().map(this::result).toList();
     }
@@ -81,10 +84,11 @@ final class Steps {
             return new Result(parameter.label(), "d" + parameter.label() + "()", zero.local(), zero.shape());
         }
         Differentiator.Derivative derivative = differentiator.derivative(pieces.whole(), parameter.label());
+        Formula complete = total(derivative, parameter, named);
         return new Result(
                 parameter.label(),
                 derivative.program().outputs().get(1) + "()",
-                total(derivative, parameter, named),
+                complete.where().size() <= MOST_NAMES ? complete : total(derivative, parameter, known),
                 Shapes.of(values.result(), parameter, derivative.isDiagonal()));
     }
 

@@ -109,7 +109,11 @@ final class Scope {
                 .toList();
         String name = variable.isNamed() ? next(variable.name()) : term.rank() == 0 ? "t" : "v";
         Definition definition = isKept ? shared(name, dependencies, term) : new Definition(name, dependencies, term);
-        return new Term.Named(definition, List.copyOf(dependencies), term.rank());
+        Term named = new Term.Named(definition, List.copyOf(dependencies), term.rank());
+        if (term instanceof Term.Build build) {
+            sizes.equate(new Term.Length(named), build.size());
+        }
+        return named;
     }
 
     /** What a recurrence carries on, where it is called as what it is made from. */
