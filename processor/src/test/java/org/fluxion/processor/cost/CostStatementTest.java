@@ -148,8 +148,9 @@ class CostStatementTest {
         assertEquals(
                 "Cost: 1 multiplication; the function alone: 1 multiplication.",
                 cost("double f(double x, double y) { return x * y; }").statement());
-        assertEquals("Cost: no arithmetic; the function alone: no arithmetic.", cost("double f(double x) { return x; }")
-                .statement());
+        assertEquals(
+                "Cost: no arithmetic; the function alone: no arithmetic.",
+                cost("double f(double x) { return x; }").statement());
     }
 
     @Test

@@ -44,7 +44,9 @@ class PolynomialTest {
     @Test
     void theLargerOfTwo() {
         assertEquals(times(3, N), N.maximum(times(3, N)));
-        assertEquals("2 |x| + n + 5", times(2, ROWS).plus(N).maximum(ROWS.plus(Polynomial.of(5))).toString());
+        assertEquals(
+                "2 |x| + n + 5",
+                times(2, ROWS).plus(N).maximum(ROWS.plus(Polynomial.of(5))).toString());
         assertEquals("n - 1", N.minus(Polynomial.ONE).maximum(Polynomial.ZERO).toString());
     }
 
