@@ -44,6 +44,11 @@ import org.fluxion.runtime.Tapes;
  * (xHistory) and 8 iterations bytes (yHistory)
  * </ul>
  *
+ * <p>Cost: 4 iterations + 1 additions, 7 iterations multiplications, iterations divisions, 2
+ * iterations transcendental calls, 2 iterations elements read, 16 iterations bytes stored; the
+ * function alone: 2 iterations + 1 additions, 2 iterations multiplications, iterations transcendental
+ * calls. Here iterations is how often a loop that ends by a condition runs.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

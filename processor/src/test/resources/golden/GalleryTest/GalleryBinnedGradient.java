@@ -27,6 +27,10 @@ import org.fluxion.Generated;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost: |weight| + |x| additions, |weight| + 3 |x| multiplications, 2 |weight| + 6 |x| elements
+ * read; the function alone: |weight| + |x| additions, |weight| + |x| multiplications, 2 |weight| + 3
+ * |x| elements read.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -39,6 +39,10 @@ import org.fluxion.runtime.Tapes;
  * (vOverwritten)
  * </ul>
  *
+ * <p>Cost: 2 |u| - 1 additions, 5 |u| - 5 multiplications, |u| - 1 divisions, 2 |u| - 2 transcendental
+ * calls, 7 |u| - 5 elements read, 8 |u| - 8 bytes stored; the function alone: |u| - 1 multiplications,
+ * |u| - 1 transcendental calls, 2 |u| - 1 elements read.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -27,6 +27,9 @@ import org.fluxion.runtime.Buffers;
  * <li>for (int i = 0; i &lt; x.length; i++): independent loop, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost: at most 2 |x| multiplications, |x| elements read; the function alone: |x| multiplications,
+ * |x| elements read. Of two branches the dearer one counts.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -25,6 +25,10 @@ import org.fluxion.runtime.Kernels;
  * <li>single-variable chain rule (section 4.5.1)
  * </ul>
  *
+ * <p>Cost: 3 |a| |x| + 2 |a| additions, 3 |a| |x| + |a| multiplications, |a| transcendental calls, 6
+ * |a| |x| elements read; the function alone: |a| |x| + |a| additions, |a| |x| multiplications, |a|
+ * transcendental calls, 2 |a| |x| elements read.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -34,6 +34,10 @@ import org.fluxion.runtime.Kernels;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost: 2 |x| |w| + 7 |x| additions, 2 |x| |w| + 3 |x| multiplications, |x| + 2 divisions, 2 |x|
+ * transcendental calls, 4 |x| |w| + |x| elements read; the function alone: |x| |w| + 3 |x| additions,
+ * |x| |w| + |x| multiplications, 1 division, |x| transcendental calls, 2 |x| |w| + |x| elements read.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

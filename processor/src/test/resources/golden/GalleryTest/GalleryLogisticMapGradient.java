@@ -28,6 +28,9 @@ import org.fluxion.Generated;
  * <li>for (int i = 0; i &lt; steps; i++): recurrence, its reverse stores nothing: tangents run along
  * </ul>
  *
+ * <p>Cost: 3 steps additions, 6 steps multiplications; the function alone: steps additions, 2 steps
+ * multiplications.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -20,6 +20,9 @@ import org.fluxion.Generated;
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * </ul>
  *
+ * <p>Cost: 1 addition, 9 multiplications, 1 division, 4 transcendental calls; the function alone: 2
+ * multiplications, 3 transcendental calls.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

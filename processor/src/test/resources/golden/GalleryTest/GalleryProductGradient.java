@@ -31,6 +31,9 @@ import org.fluxion.runtime.Tapes;
  * <li>for (double factor : x): recurrence, its reverse stores 8 x.length bytes (productHistory)
  * </ul>
  *
+ * <p>Cost: |x| additions, 3 |x| multiplications, 4 |x| elements read, 8 |x| bytes stored; the function
+ * alone: |x| multiplications, |x| elements read.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -28,6 +28,10 @@ import org.fluxion.Generated;
  * run along
  * </ul>
  *
+ * <p>Cost: 4 iterations + 1 additions, 4 iterations + 1 multiplications, 2 iterations divisions; the
+ * function alone: 2 iterations + 1 additions, 2 iterations + 1 multiplications, iterations divisions.
+ * Here iterations is how often a loop that ends by a condition runs.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

@@ -38,6 +38,10 @@ import org.fluxion.runtime.Workers;
  * <li>for (int i = 0; i &lt; x.length; i++): reduction, its reverse stores nothing
  * </ul>
  *
+ * <p>Cost: at most 2 |x| |w| + 4 |x| additions, 2 |x| |w| + 3 |x| multiplications, 2 divisions, 4 |x|
+ * |w| + |x| elements read; the function alone: |x| |w| + 3 |x| additions, |x| |w| + |x|
+ * multiplications, 1 division, 2 |x| |w| + |x| elements read. Of two branches the dearer one counts.
+ *
  * <p>An object keeps the arrays that it returns and uses them again at the next evaluation, so each
  * thread needs one of its own.
  */

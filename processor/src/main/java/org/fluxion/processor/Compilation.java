@@ -1,14 +1,12 @@
 package org.fluxion.processor;
 
 import com.sun.source.util.TreePath;
-import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -16,7 +14,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Reporter;
-import org.fluxion.processor.frontend.declaration.ClassNames;
 import org.fluxion.processor.frontend.declaration.Declaration;
 import org.fluxion.processor.frontend.declaration.DeclarationReader;
 import org.fluxion.processor.frontend.declaration.DifferentiableAnnotation;
@@ -29,23 +26,25 @@ import org.fluxion.processor.frontend.declaration.LocalClassMethods;
  * it.
  */
 final class Compilation {
-    private final ProcessingEnvironment environment;
-    private final Trees trees;
-    private final ClassNames names;
-    private final MethodTask task;
+    private final TaskContext context;
+    private final int threads;
     private final Set<String> waitingClasses = new LinkedHashSet<>();
     private final Set<String> done = new LinkedHashSet<>();
 
-    Compilation(ProcessingEnvironment environment, Trees trees, MethodCompiler compiler) {
-        this.environment = environment;
-        this.trees = trees;
-        this.names = new ClassNames(environment.getElementUtils());
-        this.task = new MethodTask(environment, trees, names, compiler);
+    /**
+     * A run of the compiler.
+     *
+     * @param context what the methods share
+     * @param threads how many threads generate classes
+     */
+    Compilation(TaskContext context, int threads) {
+        this.context = context;
+        this.threads = threads;
     }
 
     /** Processes the methods of a round and those that wait from the one before. */
     void process(Set<ExecutableElement> methods, RoundEnvironment round) {
-        task.startRound();
+        context.neighbours().startRound();
         refuseLocalClasses(ElementFilter.typesIn(round.getRootElements()));
         boolean mayWait = !round.processingOver();
         List<Declaration> ready = new ArrayList<>();
@@ -53,28 +52,51 @@ final class Compilation {
             if (mayWait && declaration.unresolvedType().isPresent()) {
                 waitingClasses.add(enclosingClass(declaration.method()));
             } else {
-                names.claim(declaration);
+                context.names().claim(declaration);
                 ready.add(declaration);
             }
         }
-        ready.forEach(declaration -> generate(declaration, mayWait));
+        generateAll(ready, mayWait);
+        if (round.processingOver()) {
+            context.report().ifPresent(this::close);
+        }
     }
 
-    private void generate(Declaration declaration, boolean mayWait) {
-        if (task.run(declaration, mayWait)) {
-            done.add(key(declaration));
-        } else {
-            waitingClasses.add(enclosingClass(declaration.method()));
+    private void close(ReportFolder report) {
+        Reporter reporter =
+                new Reporter(context.environment().getMessager(), null, (token, severity, message) -> false);
+        report.close(reporter);
+        reporter.print();
+    }
+
+    private void generateAll(List<Declaration> declarations, boolean mayWait) {
+        try (TaskQueue queue = new TaskQueue(Math.min(threads, declarations.size()))) {
+            declarations.forEach(declaration -> generate(declaration, mayWait, queue));
+            queue.finishAll();
         }
-        task.takeHelpers().forEach(this::generateHelper);
+    }
+
+    private void generate(Declaration declaration, boolean mayWait, TaskQueue queue) {
+        MethodTask task = new MethodTask(context, declaration);
+        if (!task.lower(mayWait)) {
+            waitingClasses.add(enclosingClass(declaration.method()));
+            return;
+        }
+        done.add(key(declaration));
+        queue.add(task);
+        if (!task.helpers().isEmpty()) {
+            // Only a method that gets a class needs them, and they come before the next method.
+            queue.finishAll();
+            task.helpers().forEach(helper -> generateHelper(helper, queue));
+        }
     }
 
     /** A method that is called, and too large to be inlined, as if it were annotated. */
-    private void generateHelper(ExecutableElement method) {
+    private void generateHelper(ExecutableElement method, TaskQueue queue) {
         Declaration declaration = DeclarationReader.read(DifferentiableAnnotation.onOrImplied(method));
         if (!done.contains(key(declaration))) {
-            names.claim(declaration);
-            generate(declaration, false);
+            context.names().claim(declaration);
+            generate(declaration, false, queue);
         }
     }
 
@@ -82,7 +104,7 @@ final class Compilation {
     private List<Declaration> read(Set<ExecutableElement> methods) {
         Set<ExecutableElement> all = new LinkedHashSet<>();
         for (String waiting : waitingClasses) {
-            TypeElement type = environment.getElementUtils().getTypeElement(waiting);
+            TypeElement type = context.environment().getElementUtils().getTypeElement(waiting);
             all.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
         }
         waitingClasses.clear();
@@ -97,7 +119,7 @@ final class Compilation {
 
     private void refuseLocalClasses(Collection<TypeElement> roots) {
         for (TypeElement root : roots) {
-            TreePath path = trees.getPath(root);
+            TreePath path = context.trees().getPath(root);
             for (TreePath method : path == null ? List.<TreePath>of() : LocalClassMethods.in(path)) {
                 refuseLocalClass(root, method);
             }
@@ -105,8 +127,8 @@ final class Compilation {
     }
 
     private void refuseLocalClass(Element root, TreePath method) {
-        TreePrinter printer = new TreePrinter(trees, token -> Optional.of(method));
-        Reporter reporter = new Reporter(environment.getMessager(), root, printer);
+        TreePrinter printer = new TreePrinter(context.trees(), token -> Optional.of(method));
+        Reporter reporter = new Reporter(context.environment().getMessager(), root, printer);
         reporter.report(0, Code.LOCAL_CLASS_METHOD, LocalClassMethods.name(method));
         reporter.print();
     }

@@ -64,8 +64,10 @@ public final class DifferentiableProcessor extends AbstractProcessor {
         print(null, Options.problems(environment.getOptions()));
         Options options = Options.parse(environment.getOptions());
         Optional<Trees> trees = TreesAccess.of(environment);
-        compilation =
-                trees.map(found -> new Compilation(environment, found, compilers.create(environment, found, options)));
+        compilation = trees.map(found -> {
+            MethodCompiler compiler = compilers.create(environment, found, options);
+            return new Compilation(new TaskContext(environment, found, compiler, options), options.threads());
+        });
     }
 
     @Override

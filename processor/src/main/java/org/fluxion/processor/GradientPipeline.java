@@ -13,6 +13,7 @@ import org.fluxion.processor.check.SelfCheck;
 import org.fluxion.processor.codegen.Documentation;
 import org.fluxion.processor.codegen.GradientWriter;
 import org.fluxion.processor.codegen.WrittenClass;
+import org.fluxion.processor.cost.MethodCost;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.ir.Program;
@@ -38,7 +39,6 @@ final class GradientPipeline {
     private final Variables variables;
     private final BiConsumer<String, Program> observer;
     private final SourceLoops sourceLoops;
-    private final List<LoopVerdict> verdicts = new ArrayList<>();
 
     /**
      * A pipeline for one method.
@@ -63,8 +63,7 @@ final class GradientPipeline {
      * @param program the method as the front end has read it
      * @param neighbours the simple names of the other classes in the package
      */
-    WrittenClass generate(Signature signature, Program program, Set<String> neighbours) {
-        verdicts.clear();
+    GeneratedGradient generate(Signature signature, Program program, Set<String> neighbours) {
         Simplifier simplifier = new Simplifier(variables, this::verified);
         TuningPasses tuning = new TuningPasses(options.without(), simplifier, variables, this::verified);
         Program primal = stage("frontend", program);
@@ -88,7 +87,7 @@ final class GradientPipeline {
             requireAgreement(signature, primal, simplified);
         }
 
-        verdicts.addAll(LoopVerdicts.of(
+        List<LoopVerdict> verdicts = LoopVerdicts.of(
                         lifted,
                         simplified,
                         variable ->
@@ -96,11 +95,16 @@ final class GradientPipeline {
                         rules.tangents())
                 .stream()
                 .filter(verdict -> sourceLoops.head(verdict.origin()).isPresent())
-                .toList());
+                .toList();
         LoopProgram loops = MethodSplitting.split(scheduled(signature, checks, simplified));
         requireSize(signature, loops);
         requireSharing(signature, loops);
-        return GradientWriter.write(loops, documentation(signature, function, optimized, rules), neighbours);
+        MethodCost cost =
+                MethodCost.of(checks, function, simplified, rules.tapes().keySet());
+        List<String> loopTexts = verdicts.stream().map(this::describe).toList();
+        Documentation documentation = documentation(signature, function, optimized, rules, loopTexts, cost.statement());
+        WrittenClass written = GradientWriter.write(loops, documentation, neighbours);
+        return new GeneratedGradient(written, lifted, verdicts, cost);
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
@@ -153,18 +157,18 @@ final class GradientPipeline {
         return program;
     }
 
-    /** The verdicts on the loops of the method that was generated last. */
-    List<LoopVerdict> verdicts() {
-        return List.copyOf(verdicts);
-    }
-
     private String describe(LoopVerdict verdict) {
         String head = sourceLoops.head(verdict.origin()).orElseThrow();
         return head + ": " + verdict.kind().label() + ", its reverse stores " + verdict.storage();
     }
 
-    private Documentation documentation(
-            Signature signature, Program function, Program derivative, DerivationLog rules) {
+    private static Documentation documentation(
+            Signature signature,
+            Program function,
+            Program derivative,
+            DerivationLog rules,
+            List<String> loops,
+            String cost) {
         List<String> formulas = new ArrayList<>(Formulas.formula(function, 0, signature.methodName()));
         for (int k = 1; k < derivative.outputs().size(); k++) {
             String parameter = signature.wrt().get(k - 1);
@@ -173,8 +177,7 @@ final class GradientPipeline {
             formulas.addAll(Formulas.formula(derivative, k, name));
         }
         List<String> names = rules.rules().stream().map(GradientPipeline::cite).toList();
-        List<String> loops = verdicts.stream().map(this::describe).toList();
-        return new Documentation("", formulas, names, loops, List.of());
+        return new Documentation("", formulas, names, loops, cost, List.of());
     }
 
     private static String cite(PaperRule rule) {

@@ -1,9 +1,11 @@
 package org.fluxion.processor;
 
 import com.sun.source.util.Trees;
+import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.fluxion.processor.autodiff.LostDerivatives;
-import org.fluxion.processor.codegen.WrittenClass;
+import org.fluxion.processor.derivation.MethodSource;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Quote;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -14,6 +16,7 @@ import org.fluxion.processor.ir.Printer;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Signature;
 import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.Verifier;
 import org.fluxion.processor.report.LoopVerdict;
 
 /**
@@ -31,21 +34,45 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
     }
 
     @Override
-    public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
+    public LoweredMethod lower(Signature signature, MethodBody body, Reporter reporter) {
         FrontendContext context =
                 new FrontendContext(trees, environment.getElementUtils(), environment.getTypeUtils(), calls);
         Variables variables = new Variables();
         Lowering lowering = new Lowering(context, body.sources(), variables);
         Program program = lowering.lower(signature, body.method());
         warnOfLosses(signature, program, body, reporter);
-        SourceLoops loops = new JavacSourceLoops(body.sources());
+        SourceLoops loops = SourceLoopScanner.scan(body.sources());
         GradientPipeline pipeline =
                 new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter), loops);
-        WrittenClass written = pipeline.generate(signature, program, body.neighbours());
-        if (options.explain()) {
-            pipeline.verdicts().forEach(verdict -> explain(verdict, loops, reporter));
+        Optional<Explanation> explanation = options.report().map(folder -> explanation(body, loops, variables));
+        Set<String> neighbours = body.neighbours();
+        // Nothing in there may touch what is javac's: any thread may run it.
+        return new LoweredMethod(
+                () -> {
+                    GeneratedGradient gradient = pipeline.generate(signature, program, neighbours);
+                    tell(gradient, loops, reporter);
+                    return new MethodOutput(
+                            gradient.written(), explanation.map(present -> present.of(signature, gradient)));
+                },
+                lowering.helpers());
+    }
+
+    private Explanation explanation(MethodBody body, SourceLoops loops, Variables variables) {
+        MethodSource source = JavacMethodSource.read(trees, trees.getPath(body.method()), body.sources());
+        return new Explanation(source, loops, variables, this::verified);
+    }
+
+    private Program verified(Program program) {
+        if (options.verify()) {
+            Verifier.verify(program);
         }
-        return new GeneratedSource(written.qualifiedName(), written.text(), lowering.helpers());
+        return program;
+    }
+
+    private void tell(GeneratedGradient gradient, SourceLoops loops, Reporter reporter) {
+        if (options.explain()) {
+            gradient.verdicts().forEach(verdict -> explain(verdict, loops, reporter));
+        }
     }
 
     private static void warnOfLosses(Signature signature, Program program, MethodBody body, Reporter reporter) {

@@ -7,19 +7,19 @@ import org.fluxion.processor.diagnostics.Reporter;
 import org.fluxion.processor.frontend.SourceMap;
 import org.fluxion.processor.ir.Signature;
 
-/** From a method whose declaration is right to the text of its class. */
+/** From a method whose declaration is right to the text of its class, in two halves: the first one reads, on javac's thread. */
 @FunctionalInterface
 interface MethodCompiler {
     /**
-     * Compiles one method.
+     * Reads one method.
      *
      * @param signature what to generate
      * @param body what to generate it from
-     * @param reporter takes warnings
-     * @return the class
+     * @param reporter takes what is to be told, of both halves
+     * @return what is left to do, which may throw a refusal as well
      * @throws Refusal if the body cannot be differentiated
      */
-    GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter);
+    LoweredMethod lower(Signature signature, MethodBody body, Reporter reporter);
 
     /**
      * A method's body.

@@ -1,133 +1,144 @@
 package org.fluxion.processor;
 
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import org.fluxion.processor.MethodCompiler.MethodBody;
 import org.fluxion.processor.codegen.StubWriter;
+import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
 import org.fluxion.processor.frontend.SourceMap;
-import org.fluxion.processor.frontend.declaration.ClassNames;
 import org.fluxion.processor.frontend.declaration.Declaration;
 import org.fluxion.processor.frontend.declaration.GeneratedName;
 import org.fluxion.processor.ir.Signature;
 
-/** One method from its declaration to its file. Whatever goes wrong becomes a diagnostic of that method. */
+/**
+ * One method from its declaration to its file, in three steps: {@link #lower}, {@link #generate}, {@link #finish}. The first and the
+ * last are for javac's thread, the second for any. Whatever goes wrong becomes a diagnostic of the method.
+ */
 final class MethodTask {
-    /** What another processor may yet repair by writing a class. */
+    /** What another processor may yet repair by writing a class. The first step finds these. */
     private static final Set<Code> MAY_RESOLVE_LATER = EnumSet.of(Code.UNKNOWN_NAME, Code.CALL_UNRESOLVED);
 
     private static final int TRACE_DEPTH = 4;
 
-    private final ProcessingEnvironment environment;
-    private final Trees trees;
-    private final ClassNames names;
-    private final MethodCompiler compiler;
-    private final Neighbours neighbours;
-    private final Set<ExecutableElement> helpers = new LinkedHashSet<>();
+    private final TaskContext context;
+    private final Declaration declaration;
+    private final SourceMap sources = new SourceMap();
+    private final Reporter reporter;
+    private Optional<LoweredMethod> lowered = Optional.empty();
+    private Optional<MethodOutput> output = Optional.empty();
+    private List<ExecutableElement> helpers = List.of();
 
-    MethodTask(ProcessingEnvironment environment, Trees trees, ClassNames names, MethodCompiler compiler) {
-        this.environment = environment;
-        this.trees = trees;
-        this.names = names;
-        this.compiler = compiler;
-        this.neighbours = new Neighbours(environment.getElementUtils());
-    }
-
-    /** What has been found out about other classes may have changed. */
-    void startRound() {
-        neighbours.startRound();
+    MethodTask(TaskContext context, Declaration declaration) {
+        this.context = context;
+        this.declaration = declaration;
+        this.reporter = new Reporter(
+                context.environment().getMessager(),
+                declaration.method(),
+                new TreePrinter(context.trees(), sources::path));
     }
 
     /**
-     * Writes the method's class, or reports why there is none and writes a stub.
+     * Reads the method.
      *
-     * @param mayWait whether the method can be put off for a round
-     * @return whether the method is done with
+     * @param mayWait whether it can be put off for a round
+     * @return whether it has not been put off
      */
-    boolean run(Declaration declaration, boolean mayWait) {
-        SourceMap sources = new SourceMap();
-        Reporter reporter =
-                new Reporter(environment.getMessager(), declaration.method(), new TreePrinter(trees, sources::path));
+    boolean lower(boolean mayWait) {
         try {
-            generate(declaration, sources, reporter);
+            checkDeclaration();
+            if (reporter.firstError().isEmpty()) {
+                read();
+            }
         } catch (Refusal refusal) {
             if (mayWait && MAY_RESOLVE_LATER.contains(refusal.problem().code())) {
                 return false;
             }
             reporter.report(refusal.problem());
         } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
-            reporter.report(-1, Code.INTERNAL, declaration.label(), trace(mistake));
+            reportMistake(mistake);
         }
-        reporter.firstError().ifPresent(error -> writeStub(declaration, error.message(), reporter));
-        reporter.print();
         return true;
     }
 
-    /** Hands over the methods without an annotation that have come to need a class. */
-    List<ExecutableElement> takeHelpers() {
-        List<ExecutableElement> taken = List.copyOf(helpers);
-        helpers.clear();
-        return taken;
-    }
-
-    private void generate(Declaration declaration, SourceMap sources, Reporter reporter) {
+    private void checkDeclaration() {
         declaration.problems().forEach(reporter::report);
-        names.clashes(declaration).forEach(reporter::report);
-        if (trees.getPath(declaration.method()) == null) {
+        context.names().clashes(declaration).forEach(reporter::report);
+        if (context.trees().getPath(declaration.method()) == null) {
             throw Refusal.of(Code.NO_BODY, declaration.label());
         }
-        if (reporter.firstError().isEmpty()) {
-            Signature signature = declaration.signature().orElseThrow();
-            MethodBody body = new MethodBody(declaration.method(), sources, neighbours.in(signature.packageName()));
-            GeneratedSource source = compiler.compile(signature, body, reporter);
-            if (reporter.firstError().isEmpty()) {
-                helpers.addAll(source.helpers());
-                write(declaration, source, reporter);
-            }
-        }
     }
 
-    private void writeStub(Declaration declaration, String error, Reporter reporter) {
+    private void read() {
+        Signature signature = declaration.signature().orElseThrow();
+        Set<String> neighbours = context.neighbours().in(signature.packageName());
+        MethodBody body = new MethodBody(declaration.method(), sources, neighbours);
+        LoweredMethod method = context.compiler().lower(signature, body, reporter);
+        lowered = Optional.of(method);
+        helpers = method.helpers();
+    }
+
+    /** Makes the text of the class. What there is to tell waits for the last step. */
+    void generate() {
+        try {
+            output = lowered.map(method -> method.generation().get());
+        } catch (Refusal refusal) {
+            reporter.report(refusal.problem());
+        } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
+            reportMistake(mistake);
+        }
+        // The Program and its trees can go, while the text waits for its turn.
+        lowered = Optional.empty();
+    }
+
+    /** Writes the class, or reports why there is none and writes a stub. */
+    void finish() {
+        if (reporter.firstError().isPresent()) {
+            output = Optional.empty();
+            helpers = List.of();
+        }
+        try {
+            output.ifPresent(this::write);
+        } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
+            reportMistake(mistake);
+        }
+        reporter.firstError().ifPresent(error -> writeStub(error.message()));
+        reporter.print();
+    }
+
+    /** The methods without an annotation that come to need a class; none any more if the method gets none. */
+    List<ExecutableElement> helpers() {
+        return helpers;
+    }
+
+    private void writeStub(String error) {
         GeneratedName name = declaration.name();
-        if (declaration.hasLegalName() && names.owns(declaration)) {
+        if (declaration.hasLegalName() && context.names().owns(declaration)) {
             StubWriter stub =
                     new StubWriter(name.packageName(), name.className(), name.isPublic(), declaration.method(), error);
-            write(declaration, new GeneratedSource(name.qualified(), stub.write(declaration.wrt())), reporter);
+            write(new WrittenClass(name.qualified(), stub.write(declaration.wrt())));
         }
     }
 
-    private void write(Declaration declaration, GeneratedSource source, Reporter reporter) {
-        // Gradle wants exactly one originating type for each file, and goes by top-level types.
-        Element origin = topLevelType(declaration.method());
-        try (Writer writer = environment
-                .getFiler()
-                .createSourceFile(source.qualifiedName(), origin)
-                .openWriter()) {
-            writer.write(source.text());
-        } catch (IOException failure) {
-            reporter.report(-1, Code.WRITE_FAILED, source.qualifiedName(), failure.getMessage());
-        }
+    private void write(MethodOutput made) {
+        write(made.written());
+        made.derivation()
+                .ifPresent(derivation -> context.report().ifPresent(folder -> folder.write(derivation, reporter)));
     }
 
-    private static Element topLevelType(Element method) {
-        Element type = method.getEnclosingElement();
-        while (!(type.getEnclosingElement() instanceof PackageElement)) {
-            type = type.getEnclosingElement();
-        }
-        return type;
+    private void write(WrittenClass source) {
+        context.files().write(source, declaration.method(), reporter);
+    }
+
+    private void reportMistake(Throwable mistake) {
+        reporter.report(-1, Code.INTERNAL, declaration.label(), trace(mistake));
     }
 
     /** What a report of the mistake needs, on one line. */

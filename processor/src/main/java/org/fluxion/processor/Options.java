@@ -1,5 +1,7 @@
 package org.fluxion.processor;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +23,9 @@ import org.fluxion.processor.schedule.LoopPass;
  * @param strict whether reductions keep Java's order of evaluation
  * @param explain whether the verdict on every loop is told
  * @param check whether every gradient is compared with differences before it is written
- * @param report whether the derivation is written next to the class
+ * @param report the folder that derivations are written to
  * @param without the passes that are left out
+ * @param threads how many threads generate classes
  */
 public record Options(
         boolean dump,
@@ -30,15 +33,22 @@ public record Options(
         boolean strict,
         boolean explain,
         boolean check,
-        boolean report,
-        Set<Tuning> without) {
+        Optional<Path> report,
+        Set<Tuning> without,
+        int threads) {
     private static final String WITHOUT = "fluxion.without";
-    private static final Set<String> SWITCHES = Set.of(
-            "fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check", "fluxion.report");
+    private static final String THREADS = "fluxion.threads";
+    private static final String REPORT = "fluxion.report";
+
+    /** More would want memory, and javac's own thread would not keep up with them. */
+    private static final int MAX_THREADS = 8;
+
+    private static final Set<String> SWITCHES =
+            Set.of("fluxion.dump", "fluxion.verify", "fluxion.strict", "fluxion.explain", "fluxion.check");
 
     /** The options' names, as the compiler wants to know them. */
-    public static final Set<String> NAMES =
-            Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT)).collect(Collectors.toUnmodifiableSet());
+    public static final Set<String> NAMES = Stream.concat(SWITCHES.stream(), Stream.of(WITHOUT, THREADS, REPORT))
+            .collect(Collectors.toUnmodifiableSet());
 
     public Options {
         without = Set.copyOf(without);
@@ -63,13 +73,22 @@ public record Options(
                 isSet(given, "fluxion.strict"),
                 isSet(given, "fluxion.explain"),
                 isSet(given, "fluxion.check"),
-                isSet(given, "fluxion.report"),
-                without(given));
+                report(given),
+                without(given),
+                threads(given).orElse(defaultThreads()));
     }
 
     /** The options whose value is none that they can have: switches are true or false. */
     public static List<Problem> problems(Map<String, String> given) {
         List<Problem> problems = new ArrayList<>();
+        if (given.containsKey(THREADS) && threads(given).isEmpty()) {
+            problems.add(Problem.at(
+                    Place.NONE, Code.INVALID_OPTION, THREADS, String.valueOf(given.get(THREADS)), defaultThreads()));
+        }
+        if (given.containsKey(REPORT) && report(given).isEmpty()) {
+            problems.add(
+                    Problem.at(Place.NONE, Code.INVALID_OPTION, REPORT, String.valueOf(given.get(REPORT)), "FOLDER"));
+        }
         names(given)
                 .filter(name -> tuning(name).isEmpty())
                 .forEach(
@@ -81,6 +100,29 @@ public record Options(
             }
         });
         return problems;
+    }
+
+    /** A folder; what looks like a switch is taken for a mistake. */
+    private static Optional<Path> report(Map<String, String> given) {
+        String folder = given.get(REPORT);
+        if (folder == null || folder.isBlank() || folder.equals(YES) || folder.equals(NO)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(folder));
+        } catch (InvalidPathException invalid) {
+            return Optional.empty();
+        }
+    }
+
+    private static int defaultThreads() {
+        return Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    private static Optional<Integer> threads(Map<String, String> given) {
+        return Optional.ofNullable(given.get(THREADS))
+                .filter(number -> number.matches("[1-9][0-9]{0,2}"))
+                .map(Integer::valueOf);
     }
 
     private static Set<Tuning> without(Map<String, String> given) {

@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -165,8 +166,24 @@ public class DifferentiableProcessorTest {
     @Test
     void readsOptions() {
         Options options = Options.parse(
-                Map.of("fluxion.strict", "true", "fluxion.dump", "false", "fluxion.without", "keep", "other", "true"));
-        assertEquals(new Options(false, false, true, false, false, false, Set.of(Tuning.KEEP)), options);
+                Map.of("fluxion.strict", "true", "fluxion.without", "keep", "fluxion.threads", "3", "other", "true"));
+        assertEquals(new Options(false, false, true, false, false, Optional.empty(), Set.of(Tuning.KEEP), 3), options);
+    }
+
+    @Test
+    void usesAtMostEightThreadsUnlessTold() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertEquals(processors < 8 ? processors : 8, Options.parse(Map.of()).threads());
+        assertEquals(100, Options.parse(Map.of("fluxion.threads", "100")).threads());
+    }
+
+    @Test
+    void refusesNumbersOfThreadsThatAreNone() {
+        for (String number : List.of("0", "-1", "two", "1000", "")) {
+            Compilation compilation =
+                    compiler().withOptions("-Afluxion.threads=" + number).compile(FINE);
+            assertEquals(List.of("FLX-OPTION"), ids(compilation), number);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.sun.source.util.Trees;
 import java.util.Collections;
 import java.util.List;
 import javax.lang.model.util.Elements;
+import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -28,13 +29,13 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
     }
 
     @Override
-    public GeneratedSource compile(Signature signature, MethodBody body, Reporter reporter) {
+    public LoweredMethod lower(Signature signature, MethodBody body, Reporter reporter) {
         int token = body.sources()
                 .add(new TreePath(
                         trees.getPath(body.method()),
                         trees.getTree(body.method()).getBody()))
                 .token();
-        return switch (signature.methodName()) {
+        switch (signature.methodName()) {
             case "throwing" -> throw new IllegalStateException("a broken invariant");
             case "overflowing" -> overflow(0);
             case "refused" -> throw Refusal.at(token, Code.SYNCHRONIZED, "{ ... }");
@@ -44,17 +45,25 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
                 if (elements.getTypeElement("p.Model") == null) {
                     throw Refusal.at(token, Code.UNKNOWN_NAME, "Model");
                 }
-                yield source(signature, signature.className());
             }
             case "warned" -> {
                 reporter.report(token, Code.ZERO_DERIVATIVE, "floor(x)");
                 reporter.report(token, Code.ZERO_DERIVATIVE, "floor(x)");
-                yield source(signature, signature.className());
             }
+            default -> {}
+        }
+        return new LoweredMethod(() -> new MethodOutput(generate(signature)), List.of());
+    }
+
+    private static WrittenClass generate(Signature signature) {
+        return switch (signature.methodName()) {
+            case "throwingLater" -> throw new IllegalStateException("a broken invariant");
+            case "overflowingLater" -> overflow(0);
             case "wrong" -> {
                 GradientPipeline.requireAgreement(signature, program("value"), program("value", "dx"));
                 yield source(signature, signature.className());
             }
+            case "lackingMemory" -> throw new OutOfMemoryError("of a test");
             case "colliding" -> source(signature, "CasesFineGradient");
             default -> source(signature, signature.className());
         };
@@ -67,17 +76,17 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
                 "wrong", new Block(List.of(x), List.of(), Collections.nCopies(outputs.length, x)), List.of(outputs));
     }
 
-    private static GeneratedSource overflow(int depth) {
+    private static WrittenClass overflow(int depth) {
         return depth < 0 ? null : overflow(Math.abs(depth) + 1);
     }
 
-    private static GeneratedSource source(Signature signature, String name) {
+    private static WrittenClass source(Signature signature, String name) {
         String text = """
                 package %s;
 
                 @org.fluxion.Generated("org.fluxion.processor.DifferentiableProcessor")
                 final class %s {}
                 """;
-        return new GeneratedSource(signature.packageName() + "." + name, text.formatted(signature.packageName(), name));
+        return new WrittenClass(signature.packageName() + "." + name, text.formatted(signature.packageName(), name));
     }
 }

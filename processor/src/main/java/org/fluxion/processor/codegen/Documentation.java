@@ -9,12 +9,18 @@ import java.util.List;
  * @param formulas the function and its derivatives, one a line, printed as they stand
  * @param rules the rules of calculus that were used
  * @param loops the verdict on each loop
+ * @param cost what an evaluation takes, in a sentence or more; may be empty
  * @param notes further paragraphs, for example on kinks
  */
 public record Documentation(
-        String summary, List<String> formulas, List<String> rules, List<String> loops, List<String> notes) {
+        String summary,
+        List<String> formulas,
+        List<String> rules,
+        List<String> loops,
+        String cost,
+        List<String> notes) {
     /** Nothing beyond what the signature says. */
-    public static final Documentation NONE = new Documentation("", List.of(), List.of(), List.of(), List.of());
+    public static final Documentation NONE = new Documentation("", List.of(), List.of(), List.of(), "", List.of());
 
     public Documentation {
         formulas = List.copyOf(formulas);

@@ -22,6 +22,9 @@ final class Javadoc {
         }
         addList("Rules used:", documentation.rules(), javadoc);
         addList("Loops:", documentation.loops(), javadoc);
+        if (!documentation.cost().isBlank()) {
+            javadoc.add(paragraph(escape(documentation.cost())));
+        }
         documentation.notes().forEach(note -> javadoc.add(paragraph(escape(note))));
         return javadoc.add(paragraph(usageMarkup)).build();
     }

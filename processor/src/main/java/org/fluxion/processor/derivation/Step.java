@@ -12,7 +12,7 @@ import org.fluxion.processor.notation.Layout;
  * @param derivative what is found, for example ∂loss/∂error_i
  * @param paths one for each value that reads this one
  * @param chain the chain rule in names only, for example ∂loss/∂u_i · ∂u_i/∂error_i; a sum where there are several paths
- * @param after the same with the paths' derivatives put in, and simplified
+ * @param after the same with the paths' derivatives put in, and simplified; where only the result reads the value, that path's formula
  * @param shape for example {@code 1 × |w|}
  * @param rules that join the paths
  * @param line the line of the source that computes the value; none for a parameter

@@ -128,6 +128,12 @@ public enum Code {
             "the generated class `%s` could not be written: %s",
             "check the output directory for generated sources"),
 
+    REPORT_FAILED(
+            "FLX-REPORT",
+            ERROR,
+            "the derivations could not be written to `%s`: %s",
+            "name a folder that can be written to with -Afluxion.report=FOLDER, or leave it out"),
+
     // Names and types in a body.
     UNKNOWN_NAME(
             "FLX-NAME",

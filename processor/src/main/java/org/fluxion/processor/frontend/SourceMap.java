@@ -21,6 +21,16 @@ public final class SourceMap {
         });
     }
 
+    /** The number of a tree that has one. */
+    public Optional<Origin> origin(Tree tree) {
+        return Optional.ofNullable(origins.get(tree));
+    }
+
+    /** The trees that have a number, in its order. */
+    public List<TreePath> paths() {
+        return List.copyOf(paths);
+    }
+
     /** The tree with that number. */
     public Optional<TreePath> path(int token) {
         return token >= 0 && token < paths.size() ? Optional.of(paths.get(token)) : Optional.empty();

@@ -26,6 +26,16 @@ public enum ElementType {
         return keyword;
     }
 
+    /** How many bytes an element of an array takes. */
+    public int bytes() {
+        return switch (this) {
+            case DOUBLE, LONG -> 8;
+            case FLOAT, INT -> 4;
+            case SHORT, CHAR -> 2;
+            case BYTE, BOOLEAN -> 1;
+        };
+    }
+
     /** The type that an element has once it has been read from its array. */
     public ElementType computational() {
         return switch (this) {

@@ -92,11 +92,13 @@ public final class EvaluationCounts {
         }
     }
 
-    void countRead() {
+    /** Counts the reading of an element. */
+    public void countRead() {
         reads++;
     }
 
-    void countWrites(long elements) {
+    /** Counts elements that are written. */
+    public void countWrites(long elements) {
         writes += elements;
     }
 
@@ -107,12 +109,14 @@ public final class EvaluationCounts {
         writes += elements;
     }
 
-    void countFused() {
+    /** Counts a fused multiply-add. */
+    public void countFused() {
         multiplications++;
         additions++;
     }
 
-    void count(UnaryOperator operator) {
+    /** Counts what an operator of one operand does. */
+    public void count(UnaryOperator operator) {
         switch (operator) {
             case EXP,
                     EXPM1,
@@ -137,7 +141,8 @@ public final class EvaluationCounts {
         }
     }
 
-    void count(BinaryOperator operator, Type type) {
+    /** Counts what an operator does on operands of a type. */
+    public void count(BinaryOperator operator, Type type) {
         if (!type.isDifferentiable()) {
             return;
         }

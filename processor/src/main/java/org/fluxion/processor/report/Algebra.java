@@ -117,6 +117,9 @@ final class Algebra {
         if (taken.equals(otherwise)) {
             return taken;
         }
+        if (taken instanceof Term.Cases cases && cases.condition().equals(condition)) {
+            return cases(condition, cases.taken(), otherwise);
+        }
         if (isLiteral(otherwise, "false")) {
             return new Term.Infix(InfixOperator.AND, condition, taken);
         }

@@ -9,7 +9,6 @@ import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Constant;
-import org.fluxion.processor.ir.ElementType;
 import org.fluxion.processor.ir.If;
 import org.fluxion.processor.ir.Index;
 import org.fluxion.processor.ir.Length;
@@ -59,18 +58,9 @@ final class ArraySizes {
 
     /** How many bytes the elements of an array take: {@code 8 n bytes}. */
     String bytes(Variable array) {
-        StringBuilder text = new StringBuilder().append(bytes(array.type().element()));
+        StringBuilder text = new StringBuilder().append(array.type().element().bytes());
         dimensions(array).forEach(size -> text.append(' ').append(size));
         return text.append(" bytes").toString();
-    }
-
-    private static int bytes(ElementType element) {
-        return switch (element) {
-            case DOUBLE, LONG -> 8;
-            case FLOAT, INT -> 4;
-            case SHORT, CHAR -> 2;
-            case BYTE, BOOLEAN -> 1;
-        };
     }
 
     private List<String> dimensions(Variable array) {

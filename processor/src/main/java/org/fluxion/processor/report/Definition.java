@@ -30,6 +30,18 @@ final class Definition {
         elementIndices = Occurrences.elementIndices(body);
     }
 
+    /** Whether a term says the same of other indices. */
+    boolean means(List<Term.Symbol> others, Term term) {
+        if (others.size() != indices.size()) {
+            return false;
+        }
+        Term same = body;
+        for (int k = 0; k < indices.size(); k++) {
+            same = Substitution.substitute(same, indices.get(k), others.get(k));
+        }
+        return same.equals(term);
+    }
+
     String name() {
         return name;
     }

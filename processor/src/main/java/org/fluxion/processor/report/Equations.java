@@ -2,6 +2,7 @@ package org.fluxion.processor.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
@@ -11,34 +12,90 @@ import org.fluxion.processor.notation.Layout;
 
 /** Results of Programs as formulas that can be drawn. */
 public final class Equations {
-    private Equations() {}
+    private final Naming naming;
+    private final Labels labels;
+    private final OpenDefinitions open;
+
+    private Equations(Naming naming, Labels labels) {
+        this.naming = naming;
+        this.labels = labels;
+        this.open = new OpenDefinitions(labels);
+    }
 
     /**
-     * The formula of one result.
+     * What is to be drawn.
      *
      * @param program lifted, so that sums are known to be sums, and simplified
      * @param output the position of the result
      * @param left what the result is called
+     * @param indices the names of indices: the result's element there is meant; empty for the whole result
+     * @param places for parameters that are elements of something, the names of the indices
+     * @param form what a result that is a vector stands for
      */
-    public static Formula of(Program program, int output, Layout left) {
-        Labels labels =
-                new Labels(program.parameters().stream().map(Variable::name).toList());
-        Variable result = program.body().results().get(output);
-        ProgramReader.Formula formula = ProgramReader.read(program, result, labels);
-        OpenDefinitions open = new OpenDefinitions(labels);
+    public record Subject(
+            Program program,
+            int output,
+            Layout left,
+            List<String> indices,
+            Map<String, List<String>> places,
+            Form form) {
+        public Subject {
+            indices = List.copyOf(indices);
+            places = Map.copyOf(places);
+        }
+    }
+
+    /** What a vector stands for. */
+    public enum Form {
+        /** A column, or whatever the result is. */
+        PLAIN,
+        /** A row: the derivative of a number by a vector, in numerator layout. */
+        ROW,
+        /** A matrix that has these numbers on its diagonal. */
+        DIAGONAL
+    }
+
+    /** The formula of one result. */
+    public static Formula of(Subject subject, Naming naming) {
+        List<String> reserved = new ArrayList<>(
+                subject.program().parameters().stream().map(Variable::name).toList());
+        reserved.addAll(subject.indices());
+        return new Equations(naming, new Labels(reserved)).draw(subject);
+    }
+
+    private Formula draw(Subject subject) {
+        Program program = subject.program();
+        Variable result = program.body().results().get(subject.output());
+        ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming.kept(), subject.places());
         TermLayout layout = new TermLayout(formula.sizes(), open::label);
-        Equation equation = new Equation(left, layout.of(formula.term()));
+        Term element = Elements.at(formula.term(), subject.indices());
+        Layout right = layout.of(formed(subject.form(), Vectors.of(element), formula.sizes()));
+        return new Formula(new Equation(subject.left(), right), where(layout));
+    }
+
+    private static Term formed(Form form, Term term, Sizes sizes) {
+        return term.rank() != 1
+                ? term
+                : switch (form) {
+                    case PLAIN -> term;
+                    case ROW -> Rows.of(term, sizes);
+                    case DIAGONAL -> Vectors.diagonal(term);
+                };
+    }
+
+    private List<Equation> where(TermLayout layout) {
         List<Equation> where = new ArrayList<>();
         Optional<Definition> next = open.next();
         while (next.isPresent()) {
             Definition definition = next.get();
-            Term name = new Term.Named(
-                    definition,
-                    List.copyOf(definition.indices()),
-                    definition.body().rank());
-            where.add(new Equation(layout.of(name), layout.of(definition.body())));
+            if (!naming.known().contains(labels.definition(definition))) {
+                List<Term> indices = List.copyOf(definition.indices());
+                Term name =
+                        new Term.Named(definition, indices, definition.body().rank());
+                where.add(new Equation(layout.of(name), layout.of(definition.body())));
+            }
             next = open.next();
         }
-        return new Formula(equation, where);
+        return where;
     }
 }

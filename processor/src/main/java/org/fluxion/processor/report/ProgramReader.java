@@ -1,7 +1,9 @@
 package org.fluxion.processor.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
@@ -36,15 +38,36 @@ final class ProgramReader {
     /** The term of a result, and what was learnt about sizes. */
     record Formula(Term term, Sizes sizes) {}
 
+    /** The formula of a result. */
     static Formula read(Program program, Variable result, Labels labels) {
-        Scope scope = new Scope(new Demand(program, result), labels, result);
+        return read(program, result, labels, Set.of(), Map.of());
+    }
+
+    /**
+     * The formula of a result.
+     *
+     * @param program what computes it
+     * @param result one of the Program's results
+     * @param labels takes the names of indices
+     * @param kept the names of variables that stand in the formula by name
+     * @param places for parameters that are elements of something, the names of the indices
+     */
+    static Formula read(
+            Program program, Variable result, Labels labels, Set<String> kept, Map<String, List<String>> places) {
+        Scope scope = new Scope(new Demand(program, result), labels, result, kept);
         for (Variable parameter : program.parameters()) {
-            scope.define(
-                    parameter,
-                    new Term.Symbol(parameter.name(), parameter.type().rank()));
+            scope.define(parameter, parameter(parameter, places.getOrDefault(parameter.name(), List.of())));
         }
         new ProgramReader(scope).read(program.body());
         return new Formula(scope.term(result), scope.sizes());
+    }
+
+    private static Term parameter(Variable parameter, List<String> indices) {
+        Term term = new Term.Symbol(parameter.name(), parameter.type().rank() + indices.size());
+        for (String index : indices) {
+            term = new Term.Element(term, new Term.Symbol(index, 0));
+        }
+        return term;
     }
 
     void read(Block block) {

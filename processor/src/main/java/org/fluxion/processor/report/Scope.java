@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fluxion.processor.ir.Variable;
 
 /** What is known while a Program is read: the terms of the variables so far and the indices of the loops around. */
@@ -29,11 +30,14 @@ final class Scope {
     private final Demand demand;
     private final Labels labels;
     private final Variable result;
+    private final Set<String> kept;
+    private final List<Definition> keptDefinitions = new ArrayList<>();
 
-    Scope(Demand demand, Labels labels, Variable result) {
+    Scope(Demand demand, Labels labels, Variable result, Set<String> kept) {
         this.demand = demand;
         this.labels = labels;
         this.result = result;
+        this.kept = kept;
     }
 
     Demand demand() {
@@ -96,14 +100,38 @@ final class Scope {
     }
 
     private Term settled(Variable variable, Term term) {
-        if (isAtomic(term) || draft.print(term).length() <= limit(variable)) {
+        boolean isKept = kept.contains(variable.name());
+        if (isAtomic(term) || (!isKept && draft.print(term).length() <= limit(variable))) {
             return term;
         }
         List<Term.Symbol> dependencies = indices.stream()
                 .filter(index -> Occurrences.isFree(index, term))
                 .toList();
-        String name = variable.isNamed() ? variable.name() : term.rank() == 0 ? "t" : "v";
-        return new Term.Named(new Definition(name, dependencies, term), List.copyOf(dependencies), term.rank());
+        String name = variable.isNamed() ? next(variable.name()) : term.rank() == 0 ? "t" : "v";
+        Definition definition = isKept ? shared(name, dependencies, term) : new Definition(name, dependencies, term);
+        Term named = new Term.Named(definition, List.copyOf(dependencies), term.rank());
+        if (term instanceof Term.Build build) {
+            sizes.equate(new Term.Length(named), build.size());
+        }
+        return named;
+    }
+
+    /** What a recurrence carries on, where it is called as what it is made from. */
+    private String next(String name) {
+        boolean isCarried = carried.stream().anyMatch(symbol -> symbol.label().equals(name));
+        return isCarried ? name + "'" : name;
+    }
+
+    /** What a reader knows by name is computed again in the reverse: that is no other definition. */
+    private Definition shared(String name, List<Term.Symbol> indices, Term term) {
+        return keptDefinitions.stream()
+                .filter(definition -> definition.name().equals(name) && definition.means(indices, term))
+                .findFirst()
+                .orElseGet(() -> {
+                    Definition definition = new Definition(name, indices, term);
+                    keptDefinitions.add(definition);
+                    return definition;
+                });
     }
 
     private int limit(Variable variable) {

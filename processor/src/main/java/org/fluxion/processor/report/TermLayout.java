@@ -54,7 +54,10 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     @Override
     public Piece visitLiteral(Term.Literal term) {
-        return Piece.atom(new Layout.Number(term.text()));
+        return Piece.atom(
+                term.rank() == 0 || term.isZero()
+                        ? new Layout.Number(term.text())
+                        : new Layout.Name(term.text(), true));
     }
 
     @Override

@@ -38,6 +38,10 @@ public final class Simplifier {
 
     private static final List<Pass> DERIVATIVE_RESTRUCTURING = restructuring(FuseLoops.afterDifferentiation());
 
+    /** Without fusion, which takes away the arrays that a reader knows by name. */
+    private static final List<Pass> READABLE_RESTRUCTURING =
+            List.of(new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
+
     private static List<Pass> restructuring(Pass fusion) {
         return List.of(fusion, new MergeBranches(), new HoistInvariants(), new SinkIntoBranches());
     }
@@ -75,6 +79,11 @@ public final class Simplifier {
     /** All of that, and fusion, for a method with its derivative. */
     public Program optimizeDerivative(Program program) {
         return optimize(program, DERIVATIVE_RESTRUCTURING);
+    }
+
+    /** The same for a derivative that is not to be run but read: its loops stay apart. */
+    public Program optimizeForReading(Program program) {
+        return optimize(program, READABLE_RESTRUCTURING);
     }
 
     private Program optimize(Program program, List<Pass> restructuring) {

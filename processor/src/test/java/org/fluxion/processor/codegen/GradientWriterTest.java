@@ -17,6 +17,7 @@ class GradientWriterTest {
             List.of("loss = (1/n) sum_i e_i^2", "db = -(2/n) sum_i [z_i > 0] e_i"),
             List.of("chain rule", "sum reduction"),
             List.of(),
+            "",
             List.of("At z = 0 the derivative of max(0, z) is 0."));
 
     private static final double[] W = {0.5, -1};

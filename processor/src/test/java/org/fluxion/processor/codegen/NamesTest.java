@@ -108,7 +108,7 @@ class NamesTest {
                 List.of(declare("y$$", multiply(name("$x"), literal(0.5))), declare("d$T", literal(0.5))),
                 List.of(value("y$$", Type.DOUBLE), derivative("$x", "d$T", Type.DOUBLE)));
         Documentation documentation = new Documentation(
-                "Costs $1.", List.of("y = $x / 2"), List.of("$W"), List.of(), List.of("$L */ @see \\u000a <b>"));
+                "Costs $1.", List.of("y = $x / 2"), List.of("$W"), List.of(), "", List.of("$L */ @see \\u000a <b>"));
         WrittenClass file = GradientWriter.write(program, documentation);
         Compiled.Instance gradient = Compiled.of(file).at(3.0, new double[1]);
         assertEquals(1.5, gradient.number("value"));

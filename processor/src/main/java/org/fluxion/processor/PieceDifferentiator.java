@@ -1,0 +1,48 @@
+package org.fluxion.processor;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.fluxion.processor.autodiff.DerivationLog;
+import org.fluxion.processor.autodiff.Differentiation;
+import org.fluxion.processor.autodiff.Recurrences;
+import org.fluxion.processor.derivation.Differentiator;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.lift.Lifting;
+import org.fluxion.processor.simplify.Simplifier;
+import org.fluxion.processor.simplify.SizeChecks;
+
+/**
+ * The stages that a method goes through, for the pieces of a method that a report explains: without the passes that only save time.
+ *
+ * @param variables the source of fresh variables
+ * @param verified verifies what the stages make, and gives it back
+ */
+public record PieceDifferentiator(Variables variables, UnaryOperator<Program> verified) implements Differentiator {
+    @Override
+    public Program simplified(Program function) {
+        Simplifier simplifier = simplifier();
+        return Lifting.lift(function, simplifier);
+    }
+
+    @Override
+    public Derivative derivative(Program function, String parameter) {
+        Simplifier simplifier = simplifier();
+        Program fused = function.body().result().type().isScalar() ? function : fused(function, simplifier);
+        DerivationLog log = new DerivationLog();
+        Program derivative =
+                Differentiation.differentiate(fused, List.of(parameter), variables, log, Recurrences.ON_TAPE);
+        Program simplified = simplifier.optimizeForReading(Lifting.lift(verified.apply(derivative), simplifier));
+        return new Derivative(simplified, log.rules());
+    }
+
+    /** Only in one loop is it seen that an element depends on no other than the one at its place. */
+    private static Program fused(Program function, Simplifier simplifier) {
+        Program checked = SizeChecks.removed(simplifier.optimizePrimal(function));
+        return simplifier.optimizePrimal(Lifting.lift(checked, simplifier));
+    }
+
+    private Simplifier simplifier() {
+        return new Simplifier(variables, verified);
+    }
+}

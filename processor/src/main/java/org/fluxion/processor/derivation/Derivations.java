@@ -1,0 +1,70 @@
+package org.fluxion.processor.derivation;
+
+import java.util.List;
+import java.util.Map;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.notation.Formula;
+import org.fluxion.processor.notation.Layout;
+import org.fluxion.processor.report.Equations;
+import org.fluxion.processor.report.Naming;
+
+/** The entrance to this package: from a method whose class has been generated to its derivation. */
+public final class Derivations {
+    private Derivations() {}
+
+    /**
+     * Derives a method's derivative as a reader of the paper would.
+     *
+     * @param subject the method
+     * @param source its source
+     * @param variables the source of fresh variables, for Programs that are made on the way
+     * @param differentiator the compiler's way from a Program to its derivative
+     */
+    public static Derivation of(
+            Subject subject, MethodSource source, Variables variables, Differentiator differentiator) {
+        Program function = subject.function();
+        List<String> wrt = subject.heading().parameters();
+        Values values = Values.of(function, wrt, source.locals());
+        Pieces pieces = new Pieces(values, variables, differentiator);
+        Steps steps = new Steps(values, pieces, differentiator, source::line);
+        return new Derivation(
+                subject.heading(),
+                source.listing(),
+                whole(values, pieces),
+                steps.intermediates(),
+                steps.steps(),
+                steps.results(),
+                Kinks.in(function, wrt, source::line),
+                values.result().rank() == 0 ? update(values) : List.of(),
+                subject.loops(),
+                Evaluation.of(file(subject.heading()), subject.generated()),
+                CostRows.of(subject.cost()));
+    }
+
+    private static String file(Heading heading) {
+        String name = heading.generatedClass();
+        return name.substring(name.lastIndexOf('.') + 1) + ".java";
+    }
+
+    private static Formula whole(Values values, Pieces pieces) {
+        Equations.Subject function = new Equations.Subject(
+                pieces.whole(), 0, Names.of(values.result()), List.of(), Map.of(), Equations.Form.PLAIN);
+        return Equations.of(function, Naming.AS_NEEDED);
+    }
+
+    /** Gradient descent (paper, section 6): against the derivative, by the learning rate. */
+    private static List<Layout> update(Values values) {
+        Layout rate = new Layout.Name("η", false);
+        return values.parameters().stream()
+                .map(parameter -> Layout.row(
+                        Names.of(parameter),
+                        new Layout.Sign("←"),
+                        Names.of(parameter),
+                        new Layout.Sign("−"),
+                        rate,
+                        new Layout.Sign("\u2062"),
+                        Names.derivative(values.result(), parameter)))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.fluxion.processor.derivation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.fluxion.processor.autodiff.Activity;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Uses;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+
+/** A function cut at all its named values: each of them as a function of those that it reads directly. */
+final class Pieces {
+    private final Values values;
+    private final Variables variables;
+    private final Differentiator differentiator;
+    private final Map<Variable, Program> programs = new LinkedHashMap<>();
+
+    Pieces(Values values, Variables variables, Differentiator differentiator) {
+        this.values = values;
+        this.variables = variables;
+        this.differentiator = differentiator;
+        values.intermediates().forEach(this::cut);
+        cut(values.result());
+    }
+
+    private void cut(Value value) {
+        programs.put(value.variable(), piece(value, values.intermediates()));
+    }
+
+    /** One value as a function of parameters and of the cuts; parameters that it does not read are left out. */
+    private Program piece(Value target, List<Value> cuts) {
+        Program slice = differentiator.simplified(Slices.of(values.function(), variables, target, cuts));
+        Map<Variable, Integer> reads = Uses.counts(slice.body());
+        List<Variable> read =
+                slice.parameters().stream().filter(reads::containsKey).toList();
+        Block body = new Block(read, slice.body().statements(), slice.body().results());
+        return slice.withBody(body);
+    }
+
+    /** The value by what it reads directly. */
+    Program of(Value value) {
+        return programs.get(value.variable());
+    }
+
+    /** The result of the function by the parameters and one value alone. */
+    Program tail(Value value) {
+        return piece(values.result(), List.of(value));
+    }
+
+    /** The whole function. */
+    Program whole() {
+        return piece(values.result(), List.of());
+    }
+
+    /** Whether a value depends on what it reads of another; its size alone does not count. */
+    private boolean reads(Value reader, Value read) {
+        Program piece = of(reader);
+        return Activity.of(piece, List.of(read.label())).isActive(piece.body().result());
+    }
+
+    /** The indices of the values that a piece reads as the numbers of one iteration. */
+    Map<String, List<String>> places(Value value) {
+        Map<String, List<String>> places = new LinkedHashMap<>();
+        for (Variable parameter : of(value).parameters()) {
+            values.intermediates().stream()
+                    .filter(input -> input.variable().equals(parameter))
+                    .forEach(input -> places.put(input.label(), input.indices()));
+        }
+        return places;
+    }
+
+    /** The values that read a value directly: intermediates in their order, then the result. */
+    List<Value> readers(Value read) {
+        List<Value> readers = new ArrayList<>();
+        values.intermediates().stream()
+                .filter(value -> !value.isSame(read) && reads(value, read))
+                .forEach(readers::add);
+        if (reads(values.result(), read)) {
+            readers.add(values.result());
+        }
+        return readers;
+    }
+}

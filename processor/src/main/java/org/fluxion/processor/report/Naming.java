@@ -1,0 +1,19 @@
+package org.fluxion.processor.report;
+
+import java.util.Set;
+
+/**
+ * Which values of a formula a reader knows by name.
+ *
+ * @param kept the names of the variables that stand in formulas by their names, however short their meaning is
+ * @param known those of them whose meaning has been given already, so that it is not repeated below the formula
+ */
+public record Naming(Set<String> kept, Set<String> known) {
+    /** What a formula that stands alone needs: names where they make it easier to read. */
+    public static final Naming AS_NEEDED = new Naming(Set.of(), Set.of());
+
+    public Naming {
+        kept = Set.copyOf(kept);
+        known = Set.copyOf(known);
+    }
+}
