@@ -48,7 +48,7 @@ final class Sentences {
 
     /** What the numbers of a table leave open. */
     static String remark(CostTable cost) {
-        return ended("Of these numbers: " + cost.remark());
+        return ended("Note: " + cost.remark());
     }
 
     /** Words with a full stop behind them. */

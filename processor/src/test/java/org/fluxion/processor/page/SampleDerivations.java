@@ -285,63 +285,6 @@ final class SampleDerivations {
 
     /** A vector of a vector, without loops, kinks or an update rule; one formula is longer than a line, and cannot be broken. */
     static Derivation jacobian() {
-        Layout scores = bold("scores");
-        Layout exp = call("exp", row(X, "−", call("max", X)));
-        Layout longTerm = row(over(
-                row(
-                        call("diag", exp),
-                        "⊗",
-                        call("diag", row(exp, "+", exp, "+", exp)),
-                        "⊗",
-                        call("diag", row(exp, "−", exp, "−", exp)),
-                        "⊗",
-                        exp),
-                power(name("total"), "2")));
-        Layout longSum = row(
-                row(row(row(longTerm, "−", exp), "+", over(exp, name("total"))), "−", longTerm),
-                "+",
-                new Layout.Root(X));
-        return new Derivation(
-                new Heading("Softmax.scores", "example.SoftmaxScoresJacobian", List.of("x")),
-                new Listing(
-                        "Softmax.java",
-                        3,
-                        List.of("static double[] scores(double[] x) {", "    return softmax(x);", "}")),
-                formula(
-                        row(scores, round(X)),
-                        over(exp, name("total")),
-                        new Equation(name("total"), sum(I, at(exp, I)))),
-                List.of(),
-                List.of(new Step(
-                        "step-x",
-                        by(scores, X),
-                        List.of(
-                                new Step.Path(
-                                        formula(by(scores, bold("exponential")), over(bold("I"), name("total"))),
-                                        "|x| × |x|, diagonal",
-                                        List.of(cite("element-wise rule", "4.2", "the Jacobian is diagonal"))),
-                                new Step.Path(
-                                        formula(
-                                                by(scores, name("total")),
-                                                row("−", over(exp, power(name("total"), "2")))),
-                                        "|x| × 1",
-                                        List.of(cite("scalar expansion", "4.3", "every element reads the total")))),
-                        row(
-                                twice(by(scores, bold("exponential")), by(bold("exponential"), X)),
-                                "+",
-                                twice(by(scores, name("total")), by(name("total"), X))),
-                        formula(by(scores, X), longSum),
-                        "|x| × |x|",
-                        List.of(cite(
-                                "single-variable total-derivative chain rule",
-                                "4.5.2",
-                                "two paths lead to the scores")),
-                        Optional.empty())),
-                List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Listing("SoftmaxScoresJacobian.java", 1, List.of()),
-                new CostTable(List.of(), ""));
+        return JacobianDerivation.make();
     }
 }
