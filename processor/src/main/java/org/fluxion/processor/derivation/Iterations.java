@@ -70,18 +70,30 @@ final class Iterations {
                 steps.intermediates().stream()
                         .map(value -> value.within(anchor))
                         .toList(),
-                steps.steps().stream()
-                        .filter(step -> !isSeed(step, single))
-                        .map(step -> step.within(anchor))
-                        .map(step -> isOf(step, anchor, invariant) ? step.of(Layout.row(ADDED, step.derivative())) : step)
-                        .toList());
+                inOrder(steps.steps(), single, anchor, invariant));
+    }
+
+    /** First what an iteration hands back to the one before it, then what it adds to the derivatives by what stays the same. */
+    private static List<Step> inOrder(
+            List<Step> all, Recurrences.Single single, String anchor, List<String> invariant) {
+        List<Step> handed = new ArrayList<>();
+        List<Step> added = new ArrayList<>();
+        for (Step step : all) {
+            if (isOf(step, invariant)) {
+                added.add(step.of(Layout.row(ADDED, step.derivative())).within(anchor));
+            } else if (!isOf(step, single.next())) {
+                handed.add(step.within(anchor));
+            }
+        }
+        handed.addAll(added);
+        return handed;
     }
 
     /** What comes before the loop is a parameter where it has a name, as far as the iteration reads it. */
     private Program cut(Recurrences.Single single) {
         Value result = new Value(single.function().body().result(), List.of(), Origin.NONE);
-        Program slice = differentiator.simplified(
-                Slices.of(single.function(), variables, result, outer.intermediates()));
+        Program slice =
+                differentiator.simplified(Slices.of(single.function(), variables, result, outer.intermediates()));
         Map<Variable, Integer> reads = Uses.counts(slice.body());
         List<Variable> read =
                 slice.parameters().stream().filter(reads::containsKey).toList();
@@ -98,11 +110,7 @@ final class Iterations {
         return seeds;
     }
 
-    private static boolean isSeed(Step step, Recurrences.Single single) {
-        return single.next().stream().anyMatch(next -> step.anchor().equals("step-" + next));
-    }
-
-    private static boolean isOf(Step step, String anchor, List<String> labels) {
-        return labels.stream().anyMatch(label -> step.anchor().equals(anchor + "-step-" + label));
+    private static boolean isOf(Step step, List<String> labels) {
+        return labels.stream().anyMatch(label -> step.anchor().equals("step-" + label));
     }
 }

@@ -237,6 +237,10 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     @Override
     public Piece visitPhrase(Term.Phrase term) {
+        // Only what has steps binds names.
+        if (!term.bound().isEmpty()) {
+            return new Piece(RecurrenceLayout.of(term, part -> of(part, Precedence.OR)), term.precedence());
+        }
         List<Layout> parts = new ArrayList<>();
         for (int k = 0; k < term.words().size(); k++) {
             if (!term.words().get(k).isEmpty()) {
