@@ -59,6 +59,7 @@ final class Steps {
                                         0,
                                         Names.of(value),
                                         List.of(),
+                                        value.indices(),
                                         pieces.places(value),
                                         Equations.Form.PLAIN),
                                 known),
@@ -175,7 +176,8 @@ final class Steps {
         Equations.Form form = derivative.isDiagonal()
                 ? Equations.Form.DIAGONAL
                 : of.rank() == 0 && by.rank() == 1 ? Equations.Form.ROW : Equations.Form.PLAIN;
-        return Equations.of(new Equations.Subject(derivative.program(), 1, left, indices, places, form), naming);
+        return Equations.of(
+                new Equations.Subject(derivative.program(), 1, left, indices, around(of, by), places, form), naming);
     }
 
     /** What is found; with an upright d where it differs from the direct influence, as in the paper's total derivative. */
@@ -184,6 +186,12 @@ final class Steps {
         return isDirect && readers.size() > 1
                 ? Names.total(values.result(), value)
                 : Names.derivative(values.result(), value);
+    }
+
+    private static List<String> around(Value of, Value by) {
+        List<String> around = new ArrayList<>(of.indices());
+        around.addAll(by.indices());
+        return around;
     }
 
     private Layout chain(Value value, List<Value> readers) {
