@@ -27,13 +27,15 @@ public final class Derivations {
         List<String> wrt = subject.heading().parameters();
         Values values = Values.of(function, wrt, source.locals());
         Pieces pieces = new Pieces(values, variables, differentiator);
-        Steps steps = new Steps(values, pieces, differentiator, source::line);
+        Steps steps = new Steps(values, pieces, differentiator, source::line, Map.of());
+        Iterations iterations = new Iterations(values, source, variables, differentiator, subject::head);
         return new Derivation(
                 subject.heading(),
                 source.listing(),
                 whole(values, pieces),
                 steps.intermediates(),
                 steps.steps(),
+                iterations.all(wrt),
                 steps.results(),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),

@@ -29,16 +29,23 @@ final class Steps {
     private final Pieces pieces;
     private final Differentiator differentiator;
     private final Function<Origin, Optional<Integer>> lines;
+    private final Map<String, Layout> symbols;
     private final Naming known;
     private final Naming named;
 
-    Steps(Values values, Pieces pieces, Differentiator differentiator, Function<Origin, Optional<Integer>> lines) {
+    Steps(
+            Values values,
+            Pieces pieces,
+            Differentiator differentiator,
+            Function<Origin, Optional<Integer>> lines,
+            Map<String, Layout> symbols) {
         this.values = values;
         this.pieces = pieces;
         this.differentiator = differentiator;
         this.lines = lines;
-        this.known = new Naming(values.labels(), values.labels());
-        this.named = new Naming(values.labels(), Set.of());
+        this.symbols = symbols;
+        this.known = new Naming(values.labels(), values.labels(), symbols);
+        this.named = new Naming(values.labels(), Set.of(), symbols);
     }
 
     /** What the intermediates are. */
