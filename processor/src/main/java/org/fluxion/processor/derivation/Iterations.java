@@ -73,15 +73,16 @@ final class Iterations {
                 steps.steps().stream()
                         .filter(step -> !isSeed(step, single))
                         .map(step -> step.within(anchor))
-                        .map(step -> isOf(step, anchor, invariant) ? step.of(Layout.row(ADDED, step.derivative())) : step)
+                        .map(step ->
+                                isOf(step, anchor, invariant) ? step.of(Layout.row(ADDED, step.derivative())) : step)
                         .toList());
     }
 
     /** What comes before the loop is a parameter where it has a name, as far as the iteration reads it. */
     private Program cut(Recurrences.Single single) {
         Value result = new Value(single.function().body().result(), List.of(), Origin.NONE);
-        Program slice = differentiator.simplified(
-                Slices.of(single.function(), variables, result, outer.intermediates()));
+        Program slice =
+                differentiator.simplified(Slices.of(single.function(), variables, result, outer.intermediates()));
         Map<Variable, Integer> reads = Uses.counts(slice.body());
         List<Variable> read =
                 slice.parameters().stream().filter(reads::containsKey).toList();

@@ -85,8 +85,8 @@ final class Recurrences {
                 active.add(k);
             }
         }
-        boolean areNumbers =
-                active.stream().allMatch(position -> loop.carried().get(position).type().isScalar());
+        boolean areNumbers = active.stream()
+                .allMatch(position -> loop.carried().get(position).type().isScalar());
         if (!active.isEmpty() && areNumbers) {
             found.add(iteration(loop, active, before, statement.origin()));
         }

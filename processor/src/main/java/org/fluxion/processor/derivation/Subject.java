@@ -17,7 +17,13 @@ import org.fluxion.processor.ir.Program;
  * @param generated the text of the generated class
  * @param cost what function and derivative take
  */
-public record Subject(Heading heading, Program function, List<LoopNote> loops, Map<Origin, String> heads, String generated, MethodCost cost) {
+public record Subject(
+        Heading heading,
+        Program function,
+        List<LoopNote> loops,
+        Map<Origin, String> heads,
+        String generated,
+        MethodCost cost) {
     public Subject {
         loops = List.copyOf(loops);
         heads = Map.copyOf(heads);
