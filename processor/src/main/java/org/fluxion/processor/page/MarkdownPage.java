@@ -70,7 +70,7 @@ public final class MarkdownPage {
         }
         int last = listing.firstLine() + listing.lines().size() - 1;
         return MarkdownText.code(listing.file()) + ", lines " + listing.firstLine() + " to " + last + ":\n\n"
-                + MarkdownText.listing(listing.lines());
+                + MarkdownText.listing(Unindented.lines(listing));
     }
 
     private String iterations() {

@@ -46,9 +46,9 @@ final class Sentences {
         return "section " + citation.section();
     }
 
-    /** Why a rule is used, behind its name: after a colon, so that it may begin with a variable. */
+    /** Why a rule is used, as sentences behind its name. */
     static String reason(Citation citation) {
-        return citation.reason().isEmpty() ? "." : ": " + ended(citation.reason());
+        return citation.reason().isEmpty() ? "." : ". " + ended(citation.reason());
     }
 
     /** What the numbers of a table leave open. */

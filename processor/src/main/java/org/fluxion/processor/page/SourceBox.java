@@ -26,8 +26,9 @@ final class SourceBox {
         }
         Element code = Element.of("code");
         JavaText java = new JavaText();
-        for (int k = 0; k < listing.lines().size(); k++) {
-            code.add(line(listing.firstLine() + k, java, listing.lines().get(k)));
+        List<String> lines = Unindented.lines(listing);
+        for (int k = 0; k < lines.size(); k++) {
+            code.add(line(listing.firstLine() + k, java, lines.get(k)));
         }
         Element box = FormulaBox.focusable(Element.of("pre"), listing.file()).add(code);
         Element caption = Element.of("figcaption").add(Element.of("code", listing.file()));

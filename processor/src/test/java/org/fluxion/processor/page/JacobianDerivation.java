@@ -69,14 +69,14 @@ final class JacobianDerivation {
                                 new Step.Path(
                                         formula(by(scores, bold("exponential")), over(bold("I"), name("total"))),
                                         "|x| × |x|, diagonal",
-                                        List.of(new Citation("element-wise rule", "4.2", "the Jacobian is diagonal"))),
+                                        List.of(new Citation("element-wise rule", "4.2", "The Jacobian is diagonal"))),
                                 new Step.Path(
                                         formula(
                                                 by(scores, name("total")),
                                                 row("−", over(exp, power(name("total"), "2")))),
                                         "|x| × 1",
                                         List.of(new Citation(
-                                                "scalar expansion", "4.3", "every element reads the total")))),
+                                                "scalar expansion", "4.3", "Every element reads the total")))),
                         row(
                                 product(by(scores, bold("exponential")), by(bold("exponential"), X)),
                                 "+",
@@ -86,7 +86,7 @@ final class JacobianDerivation {
                         List.of(new Citation(
                                 "single-variable total-derivative chain rule",
                                 "4.5.2",
-                                "two paths lead to the scores")),
+                                "Two paths lead to the scores")),
                         Optional.empty())),
                 List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
                 List.of(),

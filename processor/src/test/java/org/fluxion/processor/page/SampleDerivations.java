@@ -128,7 +128,7 @@ final class SampleDerivations {
                 List.of(new Step.Path(
                         formula(by(LOSS, TOTAL), over(number("1"), N)),
                         "number",
-                        List.of(cite("constant rule", "2", "the number of samples does not depend on a parameter")))),
+                        List.of(cite("constant rule", "2", "The number of samples does not depend on a parameter")))),
                 over(number("1"), N),
                 formula(by(LOSS, TOTAL), over(number("1"), N)),
                 "number",
@@ -149,11 +149,11 @@ final class SampleDerivations {
                                         cite(
                                                 "vector sum reduction",
                                                 "4.4",
-                                                "each term of the sum has the same derivative, 1, so nothing is added up here")))),
+                                                "Each term of the sum has the same derivative, 1, so nothing is added up here")))),
                 twice(by(LOSS, TOTAL), by(TOTAL, ERROR_I)),
                 formula(by(LOSS, ERROR_I), over(twice(number("2"), ERROR_I), N)),
                 "number for each i",
-                List.of(cite("single-variable chain rule", "4.5.1", "one path leads from error to the loss")),
+                List.of(cite("single-variable chain rule", "4.5.1", "One path leads from error to the loss")),
                 Optional.of(13));
     }
 
@@ -184,7 +184,7 @@ final class SampleDerivations {
                                         cite(
                                                 "max(0, z)",
                                                 "5",
-                                                "the derivative is 0 where the rectifier clips, so a clipped sample contributes nothing")))),
+                                                "The derivative is 0 where the rectifier clips, so a clipped sample contributes nothing")))),
                 twice(by(LOSS, ACTIVATION_I), by(ACTIVATION_I, Z_I)),
                 formula(by(LOSS, Z_I), cases(negativeError(), POSITIVE, ZERO)),
                 "number for each i",
@@ -201,11 +201,11 @@ final class SampleDerivations {
                                 formula(by(Z_I, W), new Layout.Superscript(X_I, Write.words("T"))),
                                 "1 × |w|",
                                 List.of(
-                                        cite("product rule", "2", "of each product only the factor beside w remains"),
+                                        cite("product rule", "2", "Of each product only the factor beside w remains"),
                                         cite(
                                                 "element-wise rule",
                                                 "4.2",
-                                                "element j of the product reads element j of w alone, so what is off the diagonal vanishes")))),
+                                                "Element j of the product reads element j of w alone, so what is off the diagonal vanishes")))),
                 sum(I, twice(by(LOSS, Z_I), by(Z_I, W))),
                 formula(
                         by(LOSS, W),
@@ -213,7 +213,7 @@ final class SampleDerivations {
                         new Equation(at(name("δ"), I), cases(negativeError(), POSITIVE, ZERO))),
                 "1 × |w|",
                 List.of(cite(
-                        "vector chain rule", "4.5.3", "every sample is a path from w to the loss, and paths add up")),
+                        "vector chain rule", "4.5.3", "Every sample is a path from w to the loss, and paths add up")),
                 Optional.empty());
     }
 
@@ -225,14 +225,16 @@ final class SampleDerivations {
                         formula(by(Z_I, B), number("1")),
                         "number",
                         List.of(cite(
-                                "scalar expansion", "4.3", "b is added to every sample, so its derivative is a sum")))),
+                                "scalar expansion",
+                                "4.3",
+                                "Every sample has b added to it, so its derivative is a sum")))),
                 sum(I, twice(by(LOSS, Z_I), by(Z_I, B))),
                 formula(
                         by(LOSS, B),
                         sum(I, at(name("δ"), I)),
                         new Equation(at(name("δ"), I), cases(negativeError(), POSITIVE, ZERO))),
                 "number",
-                List.of(cite("single-variable total-derivative chain rule", "4.5.2", "paths add up")),
+                List.of(cite("single-variable total-derivative chain rule", "4.5.2", "Paths add up")),
                 Optional.empty());
     }
 
