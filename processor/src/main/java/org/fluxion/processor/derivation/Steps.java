@@ -29,7 +29,6 @@ final class Steps {
     private final Pieces pieces;
     private final Differentiator differentiator;
     private final Function<Origin, Optional<Integer>> lines;
-    private final Map<String, Layout> symbols;
     private final Naming known;
     private final Naming named;
 
@@ -43,7 +42,6 @@ final class Steps {
         this.pieces = pieces;
         this.differentiator = differentiator;
         this.lines = lines;
-        this.symbols = symbols;
         this.known = new Naming(values.labels(), values.labels(), symbols);
         this.named = new Naming(values.labels(), Set.of(), symbols);
     }
@@ -132,7 +130,7 @@ final class Steps {
     private Step.Path constant(Value value) {
         Layout derivative = Names.derivative(values.result(), value);
         return new Step.Path(
-                new Formula(new Equation(derivative, new Layout.Number("0")), List.of()),
+                new Formula(new Equation(derivative, new Layout.Numeral("0")), List.of()),
                 Shapes.of(values.result(), value, false),
                 List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)));
     }

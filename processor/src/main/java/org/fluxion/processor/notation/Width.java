@@ -48,7 +48,7 @@ public final class Width implements LayoutVisitor<Double> {
     }
 
     @Override
-    public Double visitNumber(Layout.Number layout) {
+    public Double visitNumeral(Layout.Numeral layout) {
         return text(layout.digits());
     }
 

@@ -60,7 +60,7 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
     public Piece visitLiteral(Term.Literal term) {
         return Piece.atom(
                 term.rank() == 0 || term.isZero()
-                        ? new Layout.Number(term.text())
+                        ? new Layout.Numeral(term.text())
                         : new Layout.Name(term.text(), true));
     }
 
