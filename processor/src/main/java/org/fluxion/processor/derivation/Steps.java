@@ -42,8 +42,8 @@ final class Steps {
         this.pieces = pieces;
         this.differentiator = differentiator;
         this.lines = lines;
-        this.known = new Naming(values.labels(), values.labels(), symbols);
-        this.named = new Naming(values.labels(), Set.of(), symbols);
+        this.known = new Naming(values.labels(), values.labels(), symbols, true);
+        this.named = new Naming(values.labels(), Set.of(), symbols, true);
     }
 
     /** What the intermediates are. */

@@ -70,7 +70,7 @@ public final class Equations {
     private Formula draw(Subject subject) {
         Program program = subject.program();
         Variable result = program.body().results().get(subject.output());
-        ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming.kept(), subject.places());
+        ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming, subject.places());
         TermLayout layout = new TermLayout(formula.sizes(), open::label, naming.symbols());
         Term element = Elements.at(formula.term(), subject.indices());
         Layout right = layout.of(formed(subject.form(), Vectors.of(element), formula.sizes()));
