@@ -11,7 +11,7 @@ final class Sentences {
     static final String PAPER = "Terence Parr and Jeremy Howard, The Matrix Calculus You Need For Deep Learning";
     static final String PAPER_ADDRESS = "https://arxiv.org/abs/1802.01528";
 
-    static final String UPDATE = "With a learning rate η, one step downhill is:";
+    static final String UPDATE = "With a learning rate η, one step downhill is (section 6):";
     static final String KINKS =
             "At single points these operations have no derivative, or an infinite one. What stands beside them is"
                     + " what is used there.";
