@@ -29,7 +29,12 @@ record Explanation(MethodSource source, SourceLoops loops, Variables variables, 
                 signature.wrt());
         List<LoopNote> notes = gradient.verdicts().stream().map(this::note).toList();
         Subject subject = new Subject(
-                heading, gradient.lifted(), notes, gradient.written().text(), gradient.cost());
+                heading,
+                gradient.lifted(),
+                notes,
+                loops.heads(),
+                gradient.written().text(),
+                gradient.cost());
         return Derivations.of(subject, source, variables, new PieceDifferentiator(variables, verified));
     }
 

@@ -31,7 +31,7 @@ final class GeneratorThreads implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable work) {
-        pool.ifPresentOrElse(threads -> threads.execute(work), work::run);
+        pool.ifPresentOrElse(threads -> threads.execute(work), work);
     }
 
     /** Drops what no thread has begun, and waits for the rest. */

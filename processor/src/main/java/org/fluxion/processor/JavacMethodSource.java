@@ -71,7 +71,7 @@ final class JavacMethodSource {
             @Override
             public Void visitVariable(VariableTree variable, Void unused) {
                 names.add(variable.getName().toString());
-                return super.visitVariable(variable, unused);
+                return super.visitVariable(variable, null);
             }
         }.scan(((MethodTree) method.getLeaf()).getBody(), null);
         return names;

@@ -6,16 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fluxion.processor.derivation.Derivation;
+import org.fluxion.processor.derivation.Heading;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Reporter;
 import org.fluxion.processor.page.HtmlPage;
 import org.fluxion.processor.page.IndexPage;
 import org.fluxion.processor.page.MarkdownPage;
+import org.fluxion.processor.page.PageName;
 
 /** The folder of the derivations: two pages for each method, and an index of those of this compilation. */
 final class ReportFolder {
-    private static final String INDEX = "index.html";
-
     private final Path folder;
     private final List<Derivation> written = new ArrayList<>();
 
@@ -25,12 +25,12 @@ final class ReportFolder {
 
     /** Writes a method's pages and the index with all methods so far, or reports that they cannot be written. */
     void write(Derivation derivation, Reporter reporter) {
-        String name = derivation.heading().generatedClass();
+        Heading heading = derivation.heading();
         written.add(derivation);
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name + ".html"), HtmlPage.write(derivation));
-            Files.writeString(folder.resolve(name + ".md"), MarkdownPage.write(derivation));
+            Files.writeString(folder.resolve(PageName.html(heading)), HtmlPage.write(derivation));
+            Files.writeString(folder.resolve(PageName.markdown(heading)), MarkdownPage.write(derivation));
         } catch (IOException failure) {
             reporter.report(-1, Code.REPORT_FAILED, folder, failure);
         }
@@ -42,7 +42,7 @@ final class ReportFolder {
             return;
         }
         try {
-            Files.writeString(folder.resolve(INDEX), IndexPage.write(written));
+            Files.writeString(folder.resolve(PageName.INDEX), IndexPage.write(written));
         } catch (IOException failure) {
             reporter.report(-1, Code.REPORT_FAILED, folder, failure);
         }

@@ -23,6 +23,8 @@ import org.fluxion.processor.ir.Variables;
  * @param elements javac's
  */
 record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
+    private static final int DEEP = 50_000;
+
     static DifferentiableProcessor processor() {
         return new DifferentiableProcessor(
                 (environment, trees, options) -> new FakeCompiler(trees, environment.getElementUtils()));
@@ -63,6 +65,12 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
                 GradientPipeline.requireAgreement(signature, program("value"), program("value", "dx"));
                 yield source(signature, signature.className());
             }
+            case "deep" -> {
+                if (depth(DEEP) != DEEP) {
+                    throw new IllegalStateException("it cannot count");
+                }
+                yield source(signature, signature.className());
+            }
             case "lackingMemory" -> throw new OutOfMemoryError("of a test");
             case "colliding" -> source(signature, "CasesFineGradient");
             default -> source(signature, signature.className());
@@ -80,13 +88,22 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
         return depth < 0 ? null : overflow(Math.abs(depth) + 1);
     }
 
+    /** More than the megabyte has room for that threads have if nobody says otherwise. */
+    private static int depth(int count) {
+        return count == 0 ? 0 : depth(count - 1) + 1;
+    }
+
     private static WrittenClass source(Signature signature, String name) {
         String text = """
                 package %s;
 
                 @org.fluxion.Generated("org.fluxion.processor.DifferentiableProcessor")
                 final class %s {}
+                // %s
                 """;
-        return new WrittenClass(signature.packageName() + "." + name, text.formatted(signature.packageName(), name));
+        return new WrittenClass(
+                signature.packageName() + "." + name,
+                text.formatted(
+                        signature.packageName(), name, Thread.currentThread().getName()));
     }
 }

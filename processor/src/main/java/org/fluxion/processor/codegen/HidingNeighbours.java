@@ -1,8 +1,7 @@
 package org.fluxion.processor.codegen;
 
+import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The classes of a package that a class written into it could take for others of the same simple name. JavaPoet copies the names it
@@ -10,18 +9,60 @@ import java.util.stream.Collectors;
  * told those alone that the text mentions.
  */
 final class HidingNeighbours {
-    /** A comment, a string, or a word outside of both. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "/\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*+|\"(?:[^\"\\\\]|\\\\.)*+\"|(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*+)");
+    private final String text;
+    private int at;
 
-    private HidingNeighbours() {}
+    private HidingNeighbours(String text) {
+        this.text = text;
+    }
 
     /** Those of the names that the text mentions outside of comments and strings. */
     static Set<String> in(String text, Set<String> names) {
-        return TOKEN.matcher(text)
-                .results()
-                .map(token -> token.group(1))
-                .filter(word -> word != null && names.contains(word))
-                .collect(Collectors.toSet());
+        HidingNeighbours reader = new HidingNeighbours(text);
+        Set<String> found = new HashSet<>();
+        while (reader.at < text.length()) {
+            String word = reader.next();
+            if (names.contains(word)) {
+                found.add(word);
+            }
+        }
+        return found;
+    }
+
+    /** Goes past a word, a comment, a string or another character; what it was if it was a word, else the empty text. */
+    private String next() {
+        int start = at;
+        if (text.startsWith("/*", start)) {
+            goBehind("*/", start + 2);
+        } else if (text.startsWith("//", start)) {
+            goBehind("\n", start + 2);
+        } else if (text.charAt(start) == '"') {
+            skipString();
+        } else if (Character.isJavaIdentifierStart(text.codePointAt(start))) {
+            skipWord();
+            return text.substring(start, at);
+        } else {
+            at += Character.charCount(text.codePointAt(start));
+        }
+        return "";
+    }
+
+    private void goBehind(String end, int from) {
+        int found = text.indexOf(end, from);
+        at = found < 0 ? text.length() : found + end.length();
+    }
+
+    private void skipString() {
+        at++;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at++;
+    }
+
+    private void skipWord() {
+        while (at < text.length() && Character.isJavaIdentifierPart(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
     }
 }

@@ -47,14 +47,14 @@ final class CostRows {
             }
             parts.add(magnitude(term));
         }
-        return parts.isEmpty() ? new Layout.Number("0") : Layout.row(parts);
+        return parts.isEmpty() ? new Layout.Numeral("0") : Layout.row(parts);
     }
 
     private static Layout magnitude(Term term) {
         List<Layout> factors = new ArrayList<>();
         long number = Math.abs(term.coefficient());
         if (number != 1 || term.powers().isEmpty()) {
-            factors.add(new Layout.Number(String.valueOf(number)));
+            factors.add(new Layout.Numeral(String.valueOf(number)));
         }
         for (Map.Entry<Factor, Integer> power : term.powers().entrySet()) {
             if (!factors.isEmpty()) {
@@ -66,7 +66,7 @@ final class CostRows {
     }
 
     private static Layout power(Layout base, int exponent) {
-        return exponent == 1 ? base : new Layout.Superscript(base, new Layout.Number(String.valueOf(exponent)));
+        return exponent == 1 ? base : new Layout.Superscript(base, new Layout.Numeral(String.valueOf(exponent)));
     }
 
     private static Layout size(String name) {

@@ -12,6 +12,7 @@ import org.fluxion.processor.notation.Layout;
  * @param function the method as a formula
  * @param intermediates what the derivation gives names to, in the order of evaluation
  * @param steps from the result back to the parameters, one for each value that gets a derivative
+ * @param iterations one for each loop whose iterations hand numbers on to each other
  * @param results the derivative by each parameter, simplified
  * @param kinks where the function has no derivative, and what stands there instead
  * @param update one step of gradient descent for each parameter; none where the method returns an array
@@ -25,6 +26,7 @@ public record Derivation(
         Formula function,
         List<Intermediate> intermediates,
         List<Step> steps,
+        List<Iteration> iterations,
         List<Result> results,
         List<Kink> kinks,
         List<Layout> update,
@@ -34,9 +36,38 @@ public record Derivation(
     public Derivation {
         intermediates = List.copyOf(intermediates);
         steps = List.copyOf(steps);
+        iterations = List.copyOf(iterations);
         results = List.copyOf(results);
         kinks = List.copyOf(kinks);
         update = List.copyOf(update);
         loops = List.copyOf(loops);
+    }
+
+    /** The derivation of a method without recurrences. */
+    public Derivation(
+            Heading heading,
+            Listing source,
+            Formula function,
+            List<Intermediate> intermediates,
+            List<Step> steps,
+            List<Result> results,
+            List<Kink> kinks,
+            List<Layout> update,
+            List<LoopNote> loops,
+            Listing generated,
+            CostTable cost) {
+        this(
+                heading,
+                source,
+                function,
+                intermediates,
+                steps,
+                List.of(),
+                results,
+                kinks,
+                update,
+                loops,
+                generated,
+                cost);
     }
 }

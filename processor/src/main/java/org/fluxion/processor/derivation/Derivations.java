@@ -27,13 +27,15 @@ public final class Derivations {
         List<String> wrt = subject.heading().parameters();
         Values values = Values.of(function, wrt, source.locals());
         Pieces pieces = new Pieces(values, variables, differentiator);
-        Steps steps = new Steps(values, pieces, differentiator, source::line);
+        Steps steps = new Steps(values, pieces, differentiator, source::line, Map.of());
+        Iterations iterations = new Iterations(values, source, variables, differentiator, subject::head);
         return new Derivation(
                 subject.heading(),
                 source.listing(),
                 whole(values, pieces),
                 steps.intermediates(),
                 steps.steps(),
+                iterations.all(wrt),
                 steps.results(),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),
@@ -49,7 +51,7 @@ public final class Derivations {
 
     private static Formula whole(Values values, Pieces pieces) {
         Equations.Subject function = new Equations.Subject(
-                pieces.whole(), 0, Names.of(values.result()), List.of(), Map.of(), Equations.Form.PLAIN);
+                pieces.whole(), 0, Names.of(values.result()), List.of(), List.of(), Map.of(), Equations.Form.PLAIN);
         return Equations.of(function, Naming.AS_NEEDED);
     }
 

@@ -11,4 +11,9 @@ import org.fluxion.processor.notation.Formula;
  * @param shape for example {@code number for each i} or {@code vector, |w|}
  * @param line the line of the source that computes it
  */
-public record Intermediate(String anchor, Formula formula, String shape, Optional<Integer> line) {}
+public record Intermediate(String anchor, Formula formula, String shape, Optional<Integer> line) {
+    /** The same value in a part of the page that has anchors of its own. */
+    Intermediate within(String part) {
+        return new Intermediate(part + "-" + anchor, formula, shape, line);
+    }
+}

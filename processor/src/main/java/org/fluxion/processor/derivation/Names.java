@@ -33,7 +33,16 @@ final class Names {
         return fraction(TOTAL, of, by);
     }
 
+    /** The derivative of a value by a number with that name. */
+    static Layout derivative(Value of, String by) {
+        return fraction(PARTIAL, of(of), new Layout.Name(by, false));
+    }
+
     private static Layout fraction(Layout sign, Value of, Value by) {
-        return new Layout.Fraction(Layout.row(sign, of(of)), Layout.row(sign, of(by)));
+        return fraction(sign, of(of), of(by));
+    }
+
+    private static Layout fraction(Layout sign, Layout of, Layout by) {
+        return new Layout.Fraction(Layout.row(sign, of), Layout.row(sign, by));
     }
 }

@@ -61,13 +61,19 @@ final class Pieces {
         return Activity.of(piece, List.of(read.label())).isActive(piece.body().result());
     }
 
+    /** The indices of the loops around a value that are entered where it is read; the others are dimensions of an array. */
+    private static List<String> entered(Value input, Variable parameter) {
+        int count = input.loops().size() + input.rank() - parameter.type().rank();
+        return input.indices().subList(0, count);
+    }
+
     /** The indices of the values that a piece reads as the numbers of one iteration. */
     Map<String, List<String>> places(Value value) {
         Map<String, List<String>> places = new LinkedHashMap<>();
         for (Variable parameter : of(value).parameters()) {
             values.intermediates().stream()
-                    .filter(input -> input.variable().equals(parameter))
-                    .forEach(input -> places.put(input.label(), input.indices()));
+                    .filter(input -> input.label().equals(parameter.name()))
+                    .forEach(input -> places.put(input.label(), entered(input, parameter)));
         }
         return places;
     }

@@ -2,6 +2,7 @@ package org.fluxion.processor.derivation;
 
 import java.util.List;
 import java.util.Optional;
+import org.fluxion.processor.notation.Equation;
 import org.fluxion.processor.notation.Formula;
 import org.fluxion.processor.notation.Layout;
 
@@ -29,6 +30,17 @@ public record Step(
     public Step {
         paths = List.copyOf(paths);
         rules = List.copyOf(rules);
+    }
+
+    /** The same step in a part of the page that has anchors of its own. */
+    Step within(String part) {
+        return new Step(part + "-" + anchor, derivative, paths, chain, after, shape, rules, line);
+    }
+
+    /** The same step with another sign for what is found. */
+    Step of(Layout found) {
+        Formula same = new Formula(new Equation(found, after.equation().right()), after.where());
+        return new Step(anchor, found, paths, chain, same, shape, rules, line);
     }
 
     /**

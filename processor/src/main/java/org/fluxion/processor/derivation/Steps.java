@@ -32,13 +32,18 @@ final class Steps {
     private final Naming known;
     private final Naming named;
 
-    Steps(Values values, Pieces pieces, Differentiator differentiator, Function<Origin, Optional<Integer>> lines) {
+    Steps(
+            Values values,
+            Pieces pieces,
+            Differentiator differentiator,
+            Function<Origin, Optional<Integer>> lines,
+            Map<String, Layout> symbols) {
         this.values = values;
         this.pieces = pieces;
         this.differentiator = differentiator;
         this.lines = lines;
-        this.known = new Naming(values.labels(), values.labels());
-        this.named = new Naming(values.labels(), Set.of());
+        this.known = new Naming(values.labels(), values.labels(), symbols);
+        this.named = new Naming(values.labels(), Set.of(), symbols);
     }
 
     /** What the intermediates are. */
@@ -52,6 +57,7 @@ final class Steps {
                                         0,
                                         Names.of(value),
                                         List.of(),
+                                        value.indices(),
                                         pieces.places(value),
                                         Equations.Form.PLAIN),
                                 known),
@@ -124,7 +130,7 @@ final class Steps {
     private Step.Path constant(Value value) {
         Layout derivative = Names.derivative(values.result(), value);
         return new Step.Path(
-                new Formula(new Equation(derivative, new Layout.Number("0")), List.of()),
+                new Formula(new Equation(derivative, new Layout.Numeral("0")), List.of()),
                 Shapes.of(values.result(), value, false),
                 List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)));
     }
@@ -162,7 +168,8 @@ final class Steps {
         Equations.Form form = derivative.isDiagonal()
                 ? Equations.Form.DIAGONAL
                 : of.rank() == 0 && by.rank() == 1 ? Equations.Form.ROW : Equations.Form.PLAIN;
-        return Equations.of(new Equations.Subject(derivative.program(), 1, left, indices, places, form), naming);
+        return Equations.of(
+                new Equations.Subject(derivative.program(), 1, left, indices, around(of, by), places, form), naming);
     }
 
     /** What is found; with an upright d where it differs from the direct influence, as in the paper's total derivative. */
@@ -171,6 +178,12 @@ final class Steps {
         return isDirect && readers.size() > 1
                 ? Names.total(values.result(), value)
                 : Names.derivative(values.result(), value);
+    }
+
+    private static List<String> around(Value of, Value by) {
+        List<String> around = new ArrayList<>(of.indices());
+        around.addAll(by.indices());
+        return around;
     }
 
     private Layout chain(Value value, List<Value> readers) {

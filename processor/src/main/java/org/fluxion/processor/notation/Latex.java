@@ -66,7 +66,7 @@ public final class Latex implements LayoutVisitor<String> {
     }
 
     @Override
-    public String visitNumber(Layout.Number layout) {
+    public String visitNumeral(Layout.Numeral layout) {
         return escaped(layout.digits());
     }
 

@@ -57,10 +57,10 @@ public sealed interface Layout {
 
     /** A number in digits. */
     @SuppressWarnings("JavaLangClash") // Java's own is never meant where formulas are.
-    record Number(String digits) implements Layout {
+    record Numeral(String digits) implements Layout {
         @Override
         public <R> R accept(LayoutVisitor<R> visitor) {
-            return visitor.visitNumber(this);
+            return visitor.visitNumeral(this);
         }
     }
 

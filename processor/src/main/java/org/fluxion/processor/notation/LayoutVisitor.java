@@ -6,7 +6,7 @@ public interface LayoutVisitor<R> {
 
     R visitName(Layout.Name layout);
 
-    R visitNumber(Layout.Number layout);
+    R visitNumeral(Layout.Numeral layout);
 
     R visitSign(Layout.Sign layout);
 

@@ -50,7 +50,7 @@ public final class MathMl implements LayoutVisitor<String> {
     }
 
     @Override
-    public String visitNumber(Layout.Number layout) {
+    public String visitNumeral(Layout.Numeral layout) {
         return element("mn", MarkupText.escaped(layout.digits()));
     }
 

@@ -32,7 +32,7 @@ final class Tallness implements LayoutVisitor<Boolean> {
     }
 
     @Override
-    public Boolean visitNumber(Layout.Number layout) {
+    public Boolean visitNumeral(Layout.Numeral layout) {
         return false;
     }
 

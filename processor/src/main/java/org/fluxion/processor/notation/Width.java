@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 public final class Width implements LayoutVisitor<Double> {
     private static final Width MEASURE = new Width();
 
-    private static final double LETTER = 0.52;
+    private static final double LETTER = 0.46;
     private static final double CAPITAL = 0.7;
     private static final double SIGN = 1.3;
-    private static final double NARROW_SIGN = 0.45;
+    private static final double PRODUCT = 0.2;
+    private static final double COMMA = 0.45;
+    private static final double PARTIAL = 0.65;
     private static final double LARGE = 1.5;
-    private static final double BRACKET = 0.45;
-    private static final double GAP = 1;
+    private static final double BRACKET = 0.36;
+    private static final double GAP = 1.2;
 
     /** The size of indices, exponents and ranges. */
     private static final double SCRIPT = 0.72;
@@ -27,7 +29,7 @@ public final class Width implements LayoutVisitor<Double> {
 
     private static double text(String text) {
         return text.codePoints()
-                .mapToDouble(letter -> Character.isUpperCase(letter) || letter > 0x2000 ? CAPITAL : LETTER)
+                .mapToDouble(letter -> Character.isUpperCase(letter) || letter >= 0x2000 ? CAPITAL : LETTER)
                 .sum();
     }
 
@@ -46,14 +48,18 @@ public final class Width implements LayoutVisitor<Double> {
     }
 
     @Override
-    public Double visitNumber(Layout.Number layout) {
+    public Double visitNumeral(Layout.Numeral layout) {
         return text(layout.digits());
     }
 
     @Override
     public Double visitSign(Layout.Sign layout) {
-        boolean isNarrow = ",\u2062∂⋅".contains(layout.text());
-        return isNarrow ? NARROW_SIGN : SIGN + text(layout.text()) - CAPITAL;
+        return switch (layout.text()) {
+            case "\u2062" -> PRODUCT;
+            case "," -> COMMA;
+            case "∂" -> PARTIAL;
+            default -> SIGN + (layout.text().length() - 1) * LETTER;
+        };
     }
 
     @Override

@@ -8,6 +8,7 @@ enum Chapter {
     SOURCE("The source"),
     INTERMEDIATES("Intermediate variables"),
     DERIVATION("The derivation, step by step"),
+    ITERATIONS("The iterations of recurrences"),
     RESULTS("The derivative"),
     KINKS("Where there is no derivative"),
     UPDATE("One step of gradient descent"),

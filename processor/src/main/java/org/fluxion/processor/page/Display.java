@@ -40,7 +40,7 @@ final class Display {
         List<Layout.Aligned.Sides> lines = new ArrayList<>();
         double left = Width.of(step.derivative());
         Layout after = step.after().equation().right();
-        if (!step.chain().equals(after)) {
+        if (!step.chain().equals(after) && !step.chain().equals(step.derivative())) {
             add(lines, step.derivative(), step.chain(), left);
         }
         add(lines, lines.isEmpty() ? step.derivative() : NOTHING, after, left);

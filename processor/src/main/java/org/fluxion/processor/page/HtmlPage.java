@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.fluxion.processor.derivation.Derivation;
-import org.fluxion.processor.derivation.Intermediate;
 import org.fluxion.processor.derivation.Result;
 
 /** A derivation as an HTML document that needs nothing but a browser. */
@@ -81,8 +80,9 @@ public final class HtmlPage {
         return switch (chapter) {
             case FUNCTION -> List.of(FormulaBox.of(derivation.function()));
             case SOURCE -> source.elements();
-            case INTERMEDIATES -> intermediates();
+            case INTERMEDIATES -> new IntermediateList(source).write(derivation.intermediates());
             case DERIVATION -> steps();
+            case ITERATIONS -> new IterationArticles(source).write(derivation.iterations());
             case RESULTS -> results();
             case KINKS -> tables.kinks(derivation.kinks());
             case UPDATE -> update();
@@ -93,26 +93,8 @@ public final class HtmlPage {
         };
     }
 
-    private List<Element> intermediates() {
-        if (derivation.intermediates().isEmpty()) {
-            return List.of();
-        }
-        Element list = Element.of("ul").with("class", "values");
-        derivation.intermediates().forEach(intermediate -> list.add(intermediate(intermediate)));
-        return List.of(list);
-    }
-
-    private Element intermediate(Intermediate intermediate) {
-        List<Element> margin = new ArrayList<>(List.of(FormulaBox.shape(intermediate.shape())));
-        source.link(intermediate.line())
-                .ifPresent(line -> margin.add(Element.of("p").add(line)));
-        return Element.of("li")
-                .with("id", intermediate.anchor())
-                .add(FormulaBox.of(intermediate.formula(), margin.toArray(Element[]::new)));
-    }
-
     private List<Element> steps() {
-        StepArticle articles = new StepArticle(source, derivation.intermediates());
+        StepArticle articles = new StepArticle("h3", source, derivation.intermediates());
         List<Element> steps = new ArrayList<>();
         derivation.steps().forEach(step -> steps.add(articles.write(step, steps.size() + 1)));
         return steps;

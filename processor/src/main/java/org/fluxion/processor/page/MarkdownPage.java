@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
 import org.fluxion.processor.derivation.Intermediate;
+import org.fluxion.processor.derivation.Iteration;
 import org.fluxion.processor.derivation.Listing;
 import org.fluxion.processor.derivation.Result;
 
@@ -50,8 +51,9 @@ public final class MarkdownPage {
         return switch (chapter) {
             case FUNCTION -> MarkdownSteps.formula(derivation.function());
             case SOURCE -> listing(derivation.source());
-            case INTERMEDIATES -> intermediates();
+            case INTERMEDIATES -> intermediates(derivation.intermediates());
             case DERIVATION -> MarkdownSteps.write(derivation.steps());
+            case ITERATIONS -> iterations();
             case RESULTS -> results();
             case KINKS -> MarkdownTables.kinks(derivation.kinks());
             case UPDATE -> update();
@@ -68,13 +70,26 @@ public final class MarkdownPage {
         }
         int last = listing.firstLine() + listing.lines().size() - 1;
         return MarkdownText.code(listing.file()) + ", lines " + listing.firstLine() + " to " + last + ":\n\n"
-                + MarkdownText.listing(listing.lines());
+                + MarkdownText.listing(Unindented.lines(listing));
     }
 
-    private String intermediates() {
-        return derivation.intermediates().stream()
-                .map(MarkdownPage::intermediate)
-                .collect(Collectors.joining("\n"));
+    private String iterations() {
+        return derivation.iterations().isEmpty()
+                ? ""
+                : Sentences.ITERATIONS + "\n\n"
+                        + derivation.iterations().stream()
+                                .map(MarkdownPage::iteration)
+                                .collect(Collectors.joining("\n"));
+    }
+
+    private static String iteration(Iteration iteration) {
+        String place = iteration.line().map(line -> ", line " + line).orElse("");
+        return "### " + MarkdownText.code(iteration.head()) + place + "\n\n" + intermediates(iteration.values()) + "\n"
+                + MarkdownSteps.write(iteration.steps());
+    }
+
+    private static String intermediates(List<Intermediate> intermediates) {
+        return intermediates.stream().map(MarkdownPage::intermediate).collect(Collectors.joining("\n"));
     }
 
     private static String intermediate(Intermediate intermediate) {

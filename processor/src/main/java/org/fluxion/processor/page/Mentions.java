@@ -68,7 +68,7 @@ final class Mentions implements LayoutVisitor<Stream<String>> {
     }
 
     @Override
-    public Stream<String> visitNumber(Layout.Number layout) {
+    public Stream<String> visitNumeral(Layout.Numeral layout) {
         return Stream.empty();
     }
 

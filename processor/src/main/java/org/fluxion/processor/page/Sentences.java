@@ -12,6 +12,11 @@ final class Sentences {
     static final String PAPER_ADDRESS = "https://arxiv.org/abs/1802.01528";
 
     static final String UPDATE = "With a learning rate η, one step downhill is (section 6):";
+    static final String ITERATIONS =
+            "One iteration as a function of its own. A prime marks what it leaves to the next one. From the last iteration"
+                    + " to the first, the derivative by a primed value is what the iteration after has found for that value"
+                    + " without the prime; in the last iteration it is that by the value behind the loop. Δ marks what each"
+                    + " iteration adds to a derivative.";
     static final String KINKS =
             "At single points these operations have no derivative, or an infinite one. What stands beside them is"
                     + " what is used there.";
@@ -41,14 +46,14 @@ final class Sentences {
         return "section " + citation.section();
     }
 
-    /** Why a rule is used, behind its name: after a colon, so that it may begin with a variable. */
+    /** Why a rule is used, as sentences behind its name. */
     static String reason(Citation citation) {
-        return citation.reason().isEmpty() ? "." : ": " + ended(citation.reason());
+        return citation.reason().isEmpty() ? "." : ". " + ended(citation.reason());
     }
 
     /** What the numbers of a table leave open. */
     static String remark(CostTable cost) {
-        return ended("Of these numbers: " + cost.remark());
+        return ended("Note: " + cost.remark());
     }
 
     /** Words with a full stop behind them. */

@@ -25,8 +25,10 @@ final class SourceBox {
             return List.of();
         }
         Element code = Element.of("code");
-        for (int k = 0; k < listing.lines().size(); k++) {
-            code.add(line(listing.firstLine() + k, listing.lines().get(k)));
+        JavaText java = new JavaText();
+        List<String> lines = Unindented.lines(listing);
+        for (int k = 0; k < lines.size(); k++) {
+            code.add(line(listing.firstLine() + k, java, lines.get(k)));
         }
         Element box = FormulaBox.focusable(Element.of("pre"), listing.file()).add(code);
         Element caption = Element.of("figcaption").add(Element.of("code", listing.file()));
@@ -34,12 +36,13 @@ final class SourceBox {
                 Element.of("figure").with("class", "listing").add(caption).add(box));
     }
 
-    private Element line(int number, String text) {
-        return Element.of("span")
+    private Element line(int number, JavaText java, String text) {
+        Element line = Element.of("span")
                 .with("class", "line")
                 .with("id", prefix + number)
-                .add(Element.of("span", Integer.toString(number)).with("class", "number"))
-                .text(text + "\n");
+                .add(Element.of("span", Integer.toString(number)).with("class", "number"));
+        java.addLine(line, text);
+        return line.text("\n");
     }
 
     /** A link to a line; a line that the listing does not show is only named. */

@@ -8,16 +8,19 @@ import org.fluxion.processor.derivation.Step;
 
 /** The steps of a derivation, each an article. */
 final class StepArticle {
+    private final String heading;
     private final SourceBox source;
     private final List<Intermediate> intermediates;
 
     /**
      * Makes a writer.
      *
+     * @param heading the element for headings
      * @param source what lines are linked to
      * @param intermediates what names are linked to
      */
-    StepArticle(SourceBox source, List<Intermediate> intermediates) {
+    StepArticle(String heading, SourceBox source, List<Intermediate> intermediates) {
+        this.heading = heading;
         this.source = source;
         this.intermediates = intermediates;
     }
@@ -28,7 +31,7 @@ final class StepArticle {
                 .with("class", "step")
                 .with("id", step.anchor())
                 .with("aria-labelledby", title);
-        article.add(Element.of("h3")
+        article.add(Element.of(heading)
                 .with("id", title)
                 .add(Element.of("span", "Step " + number).with("class", "ordinal"))
                 .text(" ")

@@ -29,6 +29,7 @@ public final class Equations {
      * @param output the position of the result
      * @param left what the result is called
      * @param indices the names of indices: the result's element there is meant; empty for the whole result
+     * @param around the names of the indices of loops that the whole formula stands in
      * @param places for parameters that are elements of something, the names of the indices
      * @param form what a result that is a vector stands for
      */
@@ -37,10 +38,12 @@ public final class Equations {
             int output,
             Layout left,
             List<String> indices,
+            List<String> around,
             Map<String, List<String>> places,
             Form form) {
         public Subject {
             indices = List.copyOf(indices);
+            around = List.copyOf(around);
             places = Map.copyOf(places);
         }
     }
@@ -60,6 +63,7 @@ public final class Equations {
         List<String> reserved = new ArrayList<>(
                 subject.program().parameters().stream().map(Variable::name).toList());
         reserved.addAll(subject.indices());
+        reserved.addAll(subject.around());
         return new Equations(naming, new Labels(reserved)).draw(subject);
     }
 
@@ -67,7 +71,7 @@ public final class Equations {
         Program program = subject.program();
         Variable result = program.body().results().get(subject.output());
         ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming.kept(), subject.places());
-        TermLayout layout = new TermLayout(formula.sizes(), open::label);
+        TermLayout layout = new TermLayout(formula.sizes(), open::label, naming.symbols());
         Term element = Elements.at(formula.term(), subject.indices());
         Layout right = layout.of(formed(subject.form(), Vectors.of(element), formula.sizes()));
         return new Formula(new Equation(subject.left(), right), where(layout));

@@ -12,6 +12,15 @@ import java.util.stream.Collectors;
  * @param steps what is carried from one iteration to the next
  */
 record Recurrence(Term.Symbol index, Term size, List<Step> steps) {
+    /** What stands before the first of its steps. */
+    static final String STEPS = ": ";
+    /** What stands before the first of the values that it starts from. */
+    static final String STARTS = ", from ";
+    /** What stands before an element that is collected, and before the index that it is collected at. */
+    static final String ELEMENT = "[";
+
+    static final String AT = "]_";
+
     Recurrence {
         steps = List.copyOf(steps);
     }
@@ -31,7 +40,8 @@ record Recurrence(Term.Symbol index, Term size, List<Step> steps) {
 
     /** An array that the iterations collect on the way: {@code [s]_i along the recurrence over i: ...}. */
     Term collected(Term element, Sizes sizes) {
-        Words words = new Words().text("[").term(element).text("]_").term(index).text(" along the ");
+        Words words =
+                new Words().text(ELEMENT).term(element).text(AT).term(index).text(" along the ");
         return describe(words, sizes, element.rank() + 1);
     }
 
@@ -40,12 +50,12 @@ record Recurrence(Term.Symbol index, Term size, List<Step> steps) {
         if (steps.stream().noneMatch(step -> sizes.isSpanned(index, size, step.next()))) {
             words.text(" < ").term(size);
         }
-        String separator = ": ";
+        String separator = STEPS;
         for (Step step : steps) {
             words.text(separator).term(step.symbol()).text(" ← ").term(step.next());
             separator = ", ";
         }
-        separator = ", from ";
+        separator = STARTS;
         for (Step step : steps) {
             words.text(separator).term(step.symbol()).text(" = ").term(step.initial());
             separator = ", ";

@@ -15,16 +15,19 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     private final Sizes sizes;
     private final Function<Definition, String> labels;
+    private final Map<String, Layout> symbols;
 
     /**
      * Makes a visitor.
      *
      * @param sizes the lengths that are known to be the same
      * @param labels asked for the label of every definition that is laid out
+     * @param symbols how symbols are drawn whose labels are no names of a formula
      */
-    TermLayout(Sizes sizes, Function<Definition, String> labels) {
+    TermLayout(Sizes sizes, Function<Definition, String> labels, Map<String, Layout> symbols) {
         this.sizes = sizes;
         this.labels = labels;
+        this.symbols = symbols;
     }
 
     /** A term laid out, and how tightly it binds. */
@@ -49,14 +52,15 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     @Override
     public Piece visitSymbol(Term.Symbol term) {
-        return Piece.atom(new Layout.Name(term.label(), term.rank() > 0));
+        Layout name = new Layout.Name(term.label(), term.rank() > 0);
+        return Piece.atom(symbols.getOrDefault(term.label(), name));
     }
 
     @Override
     public Piece visitLiteral(Term.Literal term) {
         return Piece.atom(
                 term.rank() == 0 || term.isZero()
-                        ? new Layout.Number(term.text())
+                        ? new Layout.Numeral(term.text())
                         : new Layout.Name(term.text(), true));
     }
 
@@ -233,6 +237,10 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
 
     @Override
     public Piece visitPhrase(Term.Phrase term) {
+        // Only what has steps binds names.
+        if (!term.bound().isEmpty()) {
+            return new Piece(RecurrenceLayout.of(term, part -> of(part, Precedence.OR)), term.precedence());
+        }
         List<Layout> parts = new ArrayList<>();
         for (int k = 0; k < term.words().size(); k++) {
             if (!term.words().get(k).isEmpty()) {

@@ -49,7 +49,7 @@ class CountedAsEvaluatedTest {
             Map.entry("paper/cases/NeuronLoss", new int[] {440, 280}),
             Map.entry("paper/cases/SumReduction", new int[] {250, 250}));
 
-    private static final int[][] SIZES = {{2, 3}, {4, 2}, {5, 6}, {3, 3}, {7, 4}};
+    private static final int[][] SIZES = {{2, 3}, {4, 2}, {5, 6}, {3, 3}, {7, 4}, {1, 1}, {1, 4}};
     private static final int ATTEMPTS = 60;
     private static final long MOST_STEPS = 200_000;
 

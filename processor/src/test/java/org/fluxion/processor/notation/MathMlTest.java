@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MathMlTest {
     private static final Layout X = new Layout.Name("x", true);
     private static final Layout I = new Layout.Name("i", false);
-    private static final Layout TWO = new Layout.Number("2");
+    private static final Layout TWO = new Layout.Numeral("2");
 
     private static void assertDrawn(String expected, Layout layout) {
         String drawn = MathMl.inline(layout);

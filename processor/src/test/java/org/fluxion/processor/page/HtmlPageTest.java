@@ -118,7 +118,7 @@ class HtmlPageTest {
     void aStepCitesItsRulesAndLinksToWhatItUses() {
         Element step = Xml.byId(page(SampleDerivations.neuron()), "step-z");
         String text = step.getTextContent();
-        assertTrue(text.contains("max(0, z) (section 5): the derivative is 0 where the rectifier clips"), text);
+        assertTrue(text.contains("max(0, z) (section 5). The derivative is 0 where the rectifier clips"), text);
         assertTrue(text.contains("Single-variable chain rule (section 4.5.1)."), text);
         assertTrue(text.contains("Shape: number for each i"), text);
         assertEquals(List.of("#line-13", "#value-z", "#value-error"), Xml.attributes(step, "href"));

@@ -56,7 +56,7 @@ class MarkdownPageTest {
                 ```
 
                 - Shape: number for each i
-                - **max(0, z)** (section 5): the derivative is 0 where the rectifier clips, so a clipped sample contributes nothing.
+                - **max(0, z)** (section 5). The derivative is 0 where the rectifier clips, so a clipped sample contributes nothing.
 
                 Together:
 

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fluxion.processor.notation.Width;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +74,8 @@ class PagesInBrowserTest {
         assertEquals(List.of(), browser.strings("""
                 const box = element => element.getBoundingClientRect();
                 return [...document.querySelectorAll('mfrac')]
-                    .filter(fraction => box(fraction.children[0]).bottom > box(fraction.children[1]).top
+                    .filter(fraction => !getComputedStyle(fraction).display.endsWith('math')
+                        || box(fraction.children[0]).bottom > box(fraction.children[1]).top
                         || box(fraction).height < 1.5 * box(fraction.querySelector('mi, mn')).height)
                     .map(fraction => fraction.outerHTML)"""));
         assertTrue(browser.number("""
@@ -90,15 +93,34 @@ class PagesInBrowserTest {
                 return cases.previousElementSibling.getBoundingClientRect().height / cases.getBoundingClientRect().height""") > 0.8);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})
+    void equationsHaveTheirSignsBelowEachOther(String page) {
+        open(page);
+        assertTrue(browser.number(
+                        "return Math.max(...[...document.querySelectorAll('.aligned')].map(t => t.children.length))")
+                > 1);
+        assertEquals(List.of(), browser.strings("""
+                const edges = (table, column, side) => [...table.children]
+                    .map(row => row.children[column].firstElementChild.getBoundingClientRect())
+                    .filter(box => box.width > 0)
+                    .map(box => box[side]);
+                const isStraight = edges => Math.max(...edges) - Math.min(...edges) < 1;
+                return [...document.querySelectorAll('.aligned')]
+                    .filter(table => !isStraight(edges(table, 0, 'right')) || !isStraight(edges(table, 1, 'left')))
+                    .map(table => table.outerHTML)"""));
+    }
+
+    /** Lines are broken, and formulas made smaller on paper, by an estimate; with another font it is off by some 10 %. */
     @Test
-    void equationsOfAStepHaveTheirSignsBelowEachOther() {
-        open(NEURON);
-        List<String> places = browser.strings("""
-                return [...document.querySelectorAll('#step-w .aligned')][0].querySelectorAll(':scope > mtr').length < 2
-                    ? [] : [...document.querySelector('#step-w .aligned').querySelectorAll(':scope > mtr')]
-                        .map(row => Math.round(row.lastElementChild.querySelector('mo').getBoundingClientRect().left))""");
-        assertEquals(2, places.size());
-        assertEquals(places.get(0), places.get(1));
+    void formulasAreAboutAsWideAsTheyAreThoughtToBe() {
+        open(JACOBIAN);
+        double drawn = browser.number("""
+                const math = document.querySelector('#results math');
+                return math.getBoundingClientRect().width / parseFloat(getComputedStyle(math).fontSize)""");
+        double thought = Width.of(Display.equation(
+                SampleDerivations.jacobian().results().get(0).formula().equation()));
+        assertEquals(1, thought / drawn, 0.25);
     }
 
     @Test
@@ -228,15 +250,14 @@ class PagesInBrowserTest {
         String pdf = new String(Base64.getDecoder().decode(browser.print()), StandardCharsets.ISO_8859_1);
         long pages = Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count();
         assertTrue(pages >= 3 && pages <= 7, pages + " pages");
-        List<String> sizes = Pattern.compile("/MediaBox\\s*\\[([^\\]]*)\\]")
-                .matcher(pdf)
-                .results()
-                .map(size -> size.group(1).strip())
-                .distinct()
-                .toList();
-        assertEquals(1, sizes.size(), sizes.toString());
-        String[] corners = sizes.get(0).split("\\s+");
-        assertEquals(595, Double.parseDouble(corners[2]), 1);
-        assertEquals(842, Double.parseDouble(corners[3]), 1);
+        Matcher size = Pattern.compile("/MediaBox\\s*\\[\\s*0\\s+0\\s+([\\d.]+)\\s+([\\d.]+)")
+                .matcher(pdf);
+        int sizes = 0;
+        while (size.find()) {
+            assertEquals(595, Double.parseDouble(size.group(1)), 1);
+            assertEquals(842, Double.parseDouble(size.group(2)), 1);
+            sizes++;
+        }
+        assertTrue(sizes > 0);
     }
 }

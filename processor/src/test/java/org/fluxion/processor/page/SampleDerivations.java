@@ -128,7 +128,7 @@ final class SampleDerivations {
                 List.of(new Step.Path(
                         formula(by(LOSS, TOTAL), over(number("1"), N)),
                         "number",
-                        List.of(cite("constant rule", "2", "the number of samples does not depend on a parameter")))),
+                        List.of(cite("constant rule", "2", "The number of samples does not depend on a parameter")))),
                 over(number("1"), N),
                 formula(by(LOSS, TOTAL), over(number("1"), N)),
                 "number",
@@ -149,11 +149,11 @@ final class SampleDerivations {
                                         cite(
                                                 "vector sum reduction",
                                                 "4.4",
-                                                "each term of the sum has the same derivative, 1, so nothing is added up here")))),
+                                                "Each term of the sum has the same derivative, 1, so nothing is added up here")))),
                 twice(by(LOSS, TOTAL), by(TOTAL, ERROR_I)),
                 formula(by(LOSS, ERROR_I), over(twice(number("2"), ERROR_I), N)),
                 "number for each i",
-                List.of(cite("single-variable chain rule", "4.5.1", "one path leads from error to the loss")),
+                List.of(cite("single-variable chain rule", "4.5.1", "One path leads from error to the loss")),
                 Optional.of(13));
     }
 
@@ -184,7 +184,7 @@ final class SampleDerivations {
                                         cite(
                                                 "max(0, z)",
                                                 "5",
-                                                "the derivative is 0 where the rectifier clips, so a clipped sample contributes nothing")))),
+                                                "The derivative is 0 where the rectifier clips, so a clipped sample contributes nothing")))),
                 twice(by(LOSS, ACTIVATION_I), by(ACTIVATION_I, Z_I)),
                 formula(by(LOSS, Z_I), cases(negativeError(), POSITIVE, ZERO)),
                 "number for each i",
@@ -201,11 +201,11 @@ final class SampleDerivations {
                                 formula(by(Z_I, W), new Layout.Superscript(X_I, Write.words("T"))),
                                 "1 × |w|",
                                 List.of(
-                                        cite("product rule", "2", "of each product only the factor beside w remains"),
+                                        cite("product rule", "2", "Of each product only the factor beside w remains"),
                                         cite(
                                                 "element-wise rule",
                                                 "4.2",
-                                                "element j of the product reads element j of w alone, so what is off the diagonal vanishes")))),
+                                                "Element j of the product reads element j of w alone, so what is off the diagonal vanishes")))),
                 sum(I, twice(by(LOSS, Z_I), by(Z_I, W))),
                 formula(
                         by(LOSS, W),
@@ -213,7 +213,7 @@ final class SampleDerivations {
                         new Equation(at(name("δ"), I), cases(negativeError(), POSITIVE, ZERO))),
                 "1 × |w|",
                 List.of(cite(
-                        "vector chain rule", "4.5.3", "every sample is a path from w to the loss, and paths add up")),
+                        "vector chain rule", "4.5.3", "Every sample is a path from w to the loss, and paths add up")),
                 Optional.empty());
     }
 
@@ -225,14 +225,16 @@ final class SampleDerivations {
                         formula(by(Z_I, B), number("1")),
                         "number",
                         List.of(cite(
-                                "scalar expansion", "4.3", "b is added to every sample, so its derivative is a sum")))),
+                                "scalar expansion",
+                                "4.3",
+                                "Every sample has b added to it, so its derivative is a sum")))),
                 sum(I, twice(by(LOSS, Z_I), by(Z_I, B))),
                 formula(
                         by(LOSS, B),
                         sum(I, at(name("δ"), I)),
                         new Equation(at(name("δ"), I), cases(negativeError(), POSITIVE, ZERO))),
                 "number",
-                List.of(cite("single-variable total-derivative chain rule", "4.5.2", "paths add up")),
+                List.of(cite("single-variable total-derivative chain rule", "4.5.2", "Paths add up")),
                 Optional.empty());
     }
 
@@ -285,63 +287,6 @@ final class SampleDerivations {
 
     /** A vector of a vector, without loops, kinks or an update rule; one formula is longer than a line, and cannot be broken. */
     static Derivation jacobian() {
-        Layout scores = bold("scores");
-        Layout exp = call("exp", row(X, "−", call("max", X)));
-        Layout longTerm = row(over(
-                row(
-                        call("diag", exp),
-                        "⊗",
-                        call("diag", row(exp, "+", exp, "+", exp)),
-                        "⊗",
-                        call("diag", row(exp, "−", exp, "−", exp)),
-                        "⊗",
-                        exp),
-                power(name("total"), "2")));
-        Layout longSum = row(
-                row(row(row(longTerm, "−", exp), "+", over(exp, name("total"))), "−", longTerm),
-                "+",
-                new Layout.Root(X));
-        return new Derivation(
-                new Heading("Softmax.scores", "example.SoftmaxScoresJacobian", List.of("x")),
-                new Listing(
-                        "Softmax.java",
-                        3,
-                        List.of("static double[] scores(double[] x) {", "    return softmax(x);", "}")),
-                formula(
-                        row(scores, round(X)),
-                        over(exp, name("total")),
-                        new Equation(name("total"), sum(I, at(exp, I)))),
-                List.of(),
-                List.of(new Step(
-                        "step-x",
-                        by(scores, X),
-                        List.of(
-                                new Step.Path(
-                                        formula(by(scores, bold("exponential")), over(bold("I"), name("total"))),
-                                        "|x| × |x|, diagonal",
-                                        List.of(cite("element-wise rule", "4.2", "the Jacobian is diagonal"))),
-                                new Step.Path(
-                                        formula(
-                                                by(scores, name("total")),
-                                                row("−", over(exp, power(name("total"), "2")))),
-                                        "|x| × 1",
-                                        List.of(cite("scalar expansion", "4.3", "every element reads the total")))),
-                        row(
-                                twice(by(scores, bold("exponential")), by(bold("exponential"), X)),
-                                "+",
-                                twice(by(scores, name("total")), by(name("total"), X))),
-                        formula(by(scores, X), longSum),
-                        "|x| × |x|",
-                        List.of(cite(
-                                "single-variable total-derivative chain rule",
-                                "4.5.2",
-                                "two paths lead to the scores")),
-                        Optional.empty())),
-                List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
-                List.of(),
-                List.of(),
-                List.of(),
-                new Listing("SoftmaxScoresJacobian.java", 1, List.of()),
-                new CostTable(List.of(), ""));
+        return JacobianDerivation.make();
     }
 }

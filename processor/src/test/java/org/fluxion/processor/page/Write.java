@@ -22,7 +22,7 @@ final class Write {
     }
 
     static Layout number(String digits) {
-        return new Layout.Number(digits);
+        return new Layout.Numeral(digits);
     }
 
     static Layout words(String text) {

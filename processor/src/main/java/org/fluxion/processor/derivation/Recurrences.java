@@ -1,0 +1,154 @@
+package org.fluxion.processor.derivation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fluxion.processor.autodiff.Activity;
+import org.fluxion.processor.ir.Block;
+import org.fluxion.processor.ir.BlockBuilder;
+import org.fluxion.processor.ir.Loop;
+import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Statement;
+import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Variable;
+import org.fluxion.processor.ir.Variables;
+import org.fluxion.processor.ir.While;
+
+/**
+ * The loops of a function whose iterations hand numbers on to each other. One iteration of such a loop is made a function of its own:
+ * of what it starts from and what stays the same to the sum of what it leaves, each times the derivative of the result by it, which the
+ * iteration after it knows. The derivatives of that function are those that the reverse of the loop computes in an iteration.
+ */
+final class Recurrences {
+    /** What marks the derivative of the result by a value. No Java name starts like it. */
+    private static final String SEED = "∂";
+
+    private final Values values;
+    private final Activity activity;
+    private final Variables variables;
+    private final List<Single> found = new ArrayList<>();
+
+    /**
+     * An iteration as a function.
+     *
+     * @param function parameters, the index, carried values and seeds to the weighted sum of the next carried values
+     * @param next the names of the next carried values, which the function computes
+     * @param carried the names of those that it starts from
+     * @param origin the loop
+     */
+    record Single(Program function, List<String> next, List<String> carried, Origin origin) {
+        Single {
+            next = List.copyOf(next);
+            carried = List.copyOf(carried);
+        }
+
+        /** The parameter that stands for the derivative by what an iteration leaves. */
+        static String seed(String next) {
+            return SEED + next;
+        }
+    }
+
+    private Recurrences(Values values, List<String> wrt, Variables variables) {
+        this.values = values;
+        this.activity = Activity.of(values.function(), wrt);
+        this.variables = variables;
+    }
+
+    /** The iterations of all loops that carry numbers and no arrays, and stand in no other loop. */
+    static List<Single> in(Values values, List<String> wrt, Variables variables) {
+        Recurrences recurrences = new Recurrences(values, wrt, variables);
+        List<Statement> before = new ArrayList<>();
+        for (Statement statement : values.function().body().statements()) {
+            loop(statement).ifPresent(loop -> recurrences.add(loop, before, statement));
+            before.add(statement);
+        }
+        return List.copyOf(recurrences.found);
+    }
+
+    private static Optional<Loop> loop(Statement statement) {
+        if (statement.operation() instanceof While loop) {
+            return Optional.of((Loop) loop.counted(statement).operation());
+        }
+        return statement.operation() instanceof Loop loop && !loop.isParallel() ? Optional.of(loop) : Optional.empty();
+    }
+
+    private void add(Loop loop, List<Statement> before, Statement statement) {
+        List<Integer> active = new ArrayList<>();
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            if (activity.isActive(loop.carried().get(k))) {
+                active.add(k);
+            }
+        }
+        boolean areNumbers = active.stream()
+                .allMatch(position -> loop.carried().get(position).type().isScalar());
+        if (!active.isEmpty() && areNumbers) {
+            found.add(iteration(loop, active, before, statement.origin()));
+        }
+    }
+
+    private Single iteration(Loop loop, List<Integer> active, List<Statement> before, Origin origin) {
+        Program outer = values.function();
+        List<Variable> parameters = new ArrayList<>(outer.parameters());
+        Set<String> taken = new HashSet<>(values.labels());
+        parameters.forEach(parameter -> taken.add(parameter.name()));
+        parameters.add(named(loop.index(), "i", taken));
+        List<String> carried = new ArrayList<>();
+        for (int k = 0; k < loop.carriedCount(); k++) {
+            Variable parameter = named(loop.carried().get(k), "s", taken);
+            parameters.add(parameter);
+            if (active.contains(k)) {
+                carried.add(parameter.name());
+            }
+        }
+        BlockBuilder weighted = new BlockBuilder(variables);
+        Map<Variable, Variable> renamed = new HashMap<>();
+        List<String> next = new ArrayList<>();
+        Variable sum = null;
+        for (int k = 0; k < active.size(); k++) {
+            Variable result = loop.next().get(active.get(k));
+            String name = carried.get(k) + "′";
+            Variable seed = variables.fresh(Single.seed(name), Type.DOUBLE);
+            parameters.add(seed);
+            next.add(name);
+            renamed.putIfAbsent(result, new Variable(result.id(), name, result.type()));
+            Variable product = weighted.multiply(seed, result);
+            sum = sum == null ? product : weighted.add(sum, product);
+        }
+        List<Statement> statements = new ArrayList<>(before);
+        loop.body().statements().forEach(inner -> statements.add(called(inner, renamed)));
+        statements.addAll(weighted.build(List.of()).statements());
+        Block body = new Block(parameters, statements, List.of(sum));
+        Program function = new Program(outer.name(), body, List.of("value"));
+        return new Single(function, next, carried, origin);
+    }
+
+    private static Variable named(Variable variable, String otherwise, Set<String> taken) {
+        String wanted = variable.isNamed() ? variable.name() : otherwise;
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + number;
+        }
+        return new Variable(variable.id(), name, variable.type());
+    }
+
+    private static Statement called(Statement statement, Map<Variable, Variable> renamed) {
+        List<Variable> targets = statement.targets().stream()
+                .map(target -> renamed.getOrDefault(target, target))
+                .toList();
+        return new Statement(targets, statement.operation(), statement.origin());
+    }
+
+    /** What an iteration reads that is the same in all of them, of what has a derivative. */
+    static List<String> invariant(Values outer, Single single) {
+        return Stream.concat(outer.parameters().stream(), outer.intermediates().stream())
+                .map(Value::label)
+                .filter(label -> !single.carried().contains(label))
+                .toList();
+    }
+}
