@@ -30,8 +30,10 @@ import org.fluxion.runtime.Tapes;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
+ * <li>multiplication by a constant (section 2)
+ * <li>sum rule (section 2)
  * <li>product rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>single-variable chain rule (section 4.5.1)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * <li>vector chain rule (section 4.5.3)

@@ -15,10 +15,11 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
+ * <li>power rule (section 2)
  * <li>product rule (section 2)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
+ * <li>dot product: its derivative by one vector is the other (section 5)
  * </ul>
  *
  * <p>Loops:

@@ -12,13 +12,13 @@ import org.fluxion.runtime.Tapes;
  * <pre>
  * cascade = v[|u| - 1]
  * where v = recurrence over i &lt; |u| - 1: v ← (v with [i + 1] = sqrt(v_i * v[i + 1])), from v = u
- * ∂cascade/∂u = dv of the recurrence over i &lt; |u| - 1: dv ← dv_i, v ← v_i, from dv = [1 at |u| - 1], v
- *     = v2
- * where dv_i = dv2_i + [t_i * vOverwritten[|u| - 1 - 1 - i] at |u| - 1 - 1 - i]
- * where v_i = (v with [j_i] = vOverwritten[|u| - 1 - 1 - i])
- * where v2 = recurrence over i &lt; |u| - 1: v ← (v with [i + 1] = sqrt(v_i * v[i + 1])), from v = u
- * where dv2_i = (dv with [j_i] = 0) + [t_i * v[i][|u| - 1 - 1 - i] at j_i]
- * where t_i = dv[j_i] / (2 * sqrt(v[i][|u| - 1 - 1 - i] * vOverwritten[|u| - 1 - 1 - i]))
+ * ∂cascade/∂u = dv of the recurrence over i &lt; |u| - 1: dv ← dv'_i, v ← v'_i, from dv = [1 at |u| - 1],
+ *     v = v
+ * where dv'_i = dv'2_i + [t_i * vOverwritten[|u| - 1 - 1 - i] at |u| - 1 - 1 - i]
+ * where v'_i = (v with [j_i] = vOverwritten[|u| - 1 - 1 - i])
+ * where v = recurrence over i &lt; |u| - 1: v ← (v with [i + 1] = sqrt(v_i * v[i + 1])), from v = u
+ * where dv'2_i = (dv with [j_i] = 0) + [t_i * v'[i][|u| - 1 - 1 - i] at j_i]
+ * where t_i = dv[j_i] / (2 * sqrt(v'[i][|u| - 1 - 1 - i] * vOverwritten[|u| - 1 - 1 - i]))
  * where vOverwritten = [v[i + 1]]_i along the recurrence over i &lt; |u| - 1: v ← (v with [i + 1] =
  *     sqrt(v_i * v[i + 1])), from v = u
  * where j_i = |u| - 1 - 1 - i + 1
@@ -28,6 +28,7 @@ import org.fluxion.runtime.Tapes;
  *
  * <ul>
  * <li>product rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>single-variable chain rule (section 4.5.1)
  * <li>vector chain rule (section 4.5.3)
  * </ul>

@@ -16,11 +16,13 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
- * <li>product rule (section 2)
+ * <li>power rule (section 2)
+ * <li>difference rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * <li>single-variable chain rule (section 4.5.1)
+ * <li>sum of squares: the derivative of v^2 is 2 v (section 6)
  * </ul>
  *
  * <p>Cost: at most 4 |x| additions, 3 |x| + 1 multiplications, 1 division, 1 transcendental call, 5

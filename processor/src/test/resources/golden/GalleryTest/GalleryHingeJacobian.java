@@ -15,10 +15,11 @@ import org.fluxion.runtime.Buffers;
  * <p>Rules used:
  *
  * <ul>
- * <li>product rule (section 2)
- * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
- * <li>single-variable chain rule (section 4.5.1)
+ * <li>multiplication by a constant (section 2)
+ * <li>power rule (section 2)
  * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
+ * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>piecewise function: the derivative of the piece that is taken (section 5)
  * </ul>
  *
  * <p>Loops:

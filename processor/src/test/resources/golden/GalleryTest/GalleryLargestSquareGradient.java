@@ -12,21 +12,21 @@ import org.fluxion.Generated;
  * where largest = max(x_0, (max over i &lt; |x| - 1: x[i + 1]))
  * ∂largestSquare/∂x = { dx if largestIndex ≥ 0; [2 * largest at 0] otherwise }
  * where dx = [{ 2 * largest if x[i2] &gt; t; 0 otherwise } at i2]
- * where largestIndex = largestIndex of the recurrence over i &lt; |x| - 1: largest ← largest2_i,
- *     largestIndex ← largestIndex2_i, from largest = x_0, largestIndex = -1
+ * where largestIndex = largestIndex of the recurrence over i &lt; |x| - 1: largest ← largest'_i,
+ *     largestIndex ← largestIndex'_i, from largest = x_0, largestIndex = -1
  * where largest = max(x_0, (max over i &lt; |x| - 1: x[i + 1]))
  * where i2 = largestIndex + 1
- * where t = s of the recurrence over i &lt; |x| - 1: largest ← largest2_i, s ← { largest if largest2_i &gt;
+ * where t = s of the recurrence over i &lt; |x| - 1: largest ← largest'_i, s ← { largest if largest'_i &gt;
  *     largest; s otherwise }, from largest = x_0, s = x_0
- * where largest2_i = max(largest, x[i + 1])
- * where largestIndex2_i = { i if largest2_i &gt; largest; largestIndex otherwise }
+ * where largest'_i = max(largest, x[i + 1])
+ * where largestIndex'_i = { i if largest'_i &gt; largest; largestIndex otherwise }
  * </pre>
  *
  * <p>Rules used:
  *
  * <ul>
- * <li>product rule (section 2)
- * <li>max(0, z): derivative 0 for z &lt;= 0, 1 for z &gt; 0 (section 5)
+ * <li>power rule (section 2)
+ * <li>maximum: max(0, z) has the derivative 0 for z &lt;= 0, 1 for z &gt; 0 (section 5)
  * </ul>
  *
  * <p>Loops:

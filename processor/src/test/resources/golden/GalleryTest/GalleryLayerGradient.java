@@ -18,11 +18,12 @@ import org.fluxion.runtime.Kernels;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
  * <li>product rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * <li>single-variable chain rule (section 4.5.1)
+ * <li>dot product: its derivative by one vector is the other (section 5)
  * </ul>
  *
  * <p>Cost: 3 |a| |x| + 2 |a| additions, 3 |a| |x| + |a| multiplications, |a| transcendental calls, 6

@@ -18,14 +18,17 @@ import org.fluxion.runtime.Kernels;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
+ * <li>multiplication by a constant (section 2)
+ * <li>sum rule (section 2)
+ * <li>difference rule (section 2)
  * <li>product rule (section 2)
- * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
- * <li>scalar expansion: the derivative by the scalar is a sum (section 4.3)
+ * <li>scalar expansion: a number stands for a vector of equal elements (section 4.3)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * <li>single-variable chain rule (section 4.5.1)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * <li>dot product: its derivative by one vector is the other (section 5)
  * </ul>
  *
  * <p>Loops:

@@ -14,8 +14,9 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>product rule (section 2)
  * <li>power rule (section 2)
+ * <li>product rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>single-variable chain rule (section 4.5.1)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * </ul>

@@ -14,9 +14,11 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
+ * <li>power rule (section 2)
  * <li>product rule (section 2)
- * <li>single-variable chain rule (section 4.5.1)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
+ * <li>piecewise function: the derivative of the piece that is taken (section 5)
  * </ul>
  *
  * <p>Cost: at most 1 addition, 2 multiplications, 1 division, 1 transcendental call; the function

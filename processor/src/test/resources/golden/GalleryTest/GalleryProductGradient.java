@@ -10,9 +10,9 @@ import org.fluxion.runtime.Tapes;
  *
  * <pre>
  * product = recurrence over i: product2 ← product2 * x_i, from product2 = 1
- * ∂product/∂x = dx of the recurrence over i: dproduct ← dproduct * x[|x| - 1 - i], dx ← dx_i, from
+ * ∂product/∂x = dx of the recurrence over i: dproduct ← dproduct * x[|x| - 1 - i], dx ← dx'_i, from
  *     dproduct = 1, dx = 0
- * where dx_i = dx + [dproduct * productHistory[|x| - 1 - i] at |x| - 1 - i]
+ * where dx'_i = dx + [dproduct * productHistory[|x| - 1 - i] at |x| - 1 - i]
  * where productHistory = [product]_i along the recurrence over i: product ← product * x_i, from
  *     product = 1
  * </pre>

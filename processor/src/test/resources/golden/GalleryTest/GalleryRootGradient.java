@@ -14,8 +14,8 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
- * <li>product rule (section 2)
+ * <li>multiplication by a constant (section 2)
+ * <li>sum rule (section 2)
  * <li>quotient: the product rule with the power -1 (section 2)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
  * <li>vector chain rule (section 4.5.3)

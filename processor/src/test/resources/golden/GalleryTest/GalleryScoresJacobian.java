@@ -19,13 +19,15 @@ import org.fluxion.runtime.Buffers;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
+ * <li>difference rule (section 2)
  * <li>quotient: the product rule with the power -1 (section 2)
+ * <li>function of one variable: its own derivative (section 2)
+ * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
+ * <li>scalar expansion: a number stands for a vector of equal elements (section 4.3)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * <li>single-variable chain rule (section 4.5.1)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
- * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
  * </ul>
  *
  * <p>Cost: |x|² + 3 |x| additions, |x|² + |x| multiplications, |x| + 1 divisions, |x| transcendental

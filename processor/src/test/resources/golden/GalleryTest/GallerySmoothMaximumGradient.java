@@ -16,7 +16,9 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
+ * <li>sum rule (section 2)
+ * <li>difference rule (section 2)
+ * <li>function of one variable: its own derivative (section 2)
  * <li>element-wise rule: the Jacobian is diagonal (section 4.2)
  * <li>vector sum reduction: the adjoint is broadcast (section 4.4)
  * <li>single-variable chain rule (section 4.5.1)

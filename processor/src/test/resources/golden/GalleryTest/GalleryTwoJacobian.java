@@ -14,11 +14,12 @@ import org.fluxion.Generated;
  * <p>Rules used:
  *
  * <ul>
- * <li>sum and difference rule (section 2)
- * <li>product rule (section 2)
+ * <li>multiplication by a constant (section 2)
  * <li>power rule (section 2)
+ * <li>sum rule (section 2)
+ * <li>product rule (section 2)
+ * <li>Jacobian: gradients of several functions of numbers stacked as rows (section 4)
  * <li>single-variable total-derivative chain rule: paths add up (section 4.5.2)
- * <li>Jacobian: gradients stacked as rows, numerator layout (section 4.1)
  * </ul>
  *
  * <p>Cost: 2 additions, 8 multiplications, 2 transcendental calls; the function alone: 1 addition, 4

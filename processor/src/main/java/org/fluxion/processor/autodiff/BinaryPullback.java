@@ -35,7 +35,7 @@ final class BinaryPullback {
 
     private void pull(Binary operation) {
         switch (operation.operator()) {
-            case ADD -> sum(v);
+            case ADD -> sum(PaperRule.SUM, v);
             case SUBTRACT -> difference();
             case MULTIPLY -> product();
             case DIVIDE -> quotient();
@@ -55,18 +55,21 @@ final class BinaryPullback {
         return sweep.facts().isActive(operand);
     }
 
-    private void sum(Variable rightContribution) {
-        sweep.rules().add(PaperRule.SUM);
+    private void sum(PaperRule rule, Variable rightContribution) {
+        // What a loop adds up is no sum of two: it is noted as a sum reduction.
+        if (!sweep.facts().isSumSoFar(left) && !sweep.facts().isSumSoFar(right)) {
+            sweep.rules().add(rule);
+        }
         sweep.contribute(left, v);
         sweep.contribute(right, rightContribution);
     }
 
     private void difference() {
-        sum(isActive(right) ? b.negate(v) : v);
+        sum(PaperRule.DIFFERENCE, isActive(right) ? b.negate(v) : v);
     }
 
     private void product() {
-        sweep.rules().add(PaperRule.PRODUCT);
+        sweep.rules().add(productRule());
         if (left.equals(right)) {
             sweep.contribute(left, b.multiply(b.multiply(b.constant(2.0), left), v));
             return;
@@ -79,9 +82,18 @@ final class BinaryPullback {
         }
     }
 
+    private PaperRule productRule() {
+        if (left.equals(right)) {
+            return PaperRule.POWER;
+        }
+        return sweep.facts().isFixed(left) || sweep.facts().isFixed(right)
+                ? PaperRule.CONSTANT_FACTOR
+                : PaperRule.PRODUCT;
+    }
+
     /** v / b to the numerator and -(v / b) y to the denominator: no square of b that could overflow. */
     private void quotient() {
-        sweep.rules().add(PaperRule.QUOTIENT);
+        sweep.rules().add(sweep.facts().isFixed(right) ? PaperRule.CONSTANT_FACTOR : PaperRule.QUOTIENT);
         Variable share = b.divide(v, right);
         sweep.contribute(left, share);
         if (isActive(right)) {

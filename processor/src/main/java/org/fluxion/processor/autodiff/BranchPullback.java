@@ -39,6 +39,7 @@ final class BranchPullback {
 
     /** The pullback of an {@link If} statement: each arm is computed again and pulled back. */
     static void pull(ReverseSweep sweep, Statement statement, If operation) {
+        sweep.rules().add(PaperRule.PIECEWISE);
         branch(
                 sweep,
                 operation.condition(),

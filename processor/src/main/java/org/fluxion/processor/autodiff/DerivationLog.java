@@ -1,7 +1,6 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.fluxion.processor.ir.Variable;
 
 /** What a derivative was made with: the rules of the paper, and the arrays that loops record for their reverse. */
 public final class DerivationLog {
-    private final Set<PaperRule> rules = EnumSet.noneOf(PaperRule.class);
+    private final Set<PaperRule> rules = new LinkedHashSet<>();
     private final Map<Variable, Origin> tapes = new LinkedHashMap<>();
     private final Set<Origin> tangents = new LinkedHashSet<>();
 
@@ -48,6 +47,11 @@ public final class DerivationLog {
 
     /** The rules in the order of the paper. */
     public List<PaperRule> rules() {
+        return rules.stream().sorted().toList();
+    }
+
+    /** The rules in the order of their first use, which is from the result back to the parameters. */
+    public List<PaperRule> rulesInOrderOfUse() {
         return List.copyOf(rules);
     }
 }

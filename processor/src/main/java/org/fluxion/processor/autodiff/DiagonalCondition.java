@@ -30,23 +30,25 @@ final class DiagonalCondition {
     boolean isMetBy(Variable parameter) {
         return parameter.type().equals(Type.VECTOR)
                 && !program.body().results().contains(parameter)
-                && isMet(program.body(), parameter)
+                && isReadByOwnIteration(program.body(), parameter, loop.index())
                 && reads(loop.body(), parameter);
     }
 
-    private boolean isMet(Block block, Variable parameter) {
+    /** Whether an array is read at the index of a loop only, so that each iteration reads its own element. */
+    static boolean isReadByOwnIteration(Block block, Variable array, Variable index) {
         return block.statements().stream()
-                        .allMatch(statement -> isOwnElement(statement.operation(), parameter)
-                                && statement.operation().blocks().stream().allMatch(nested -> isMet(nested, parameter)))
-                && !block.results().contains(parameter);
+                        .allMatch(statement -> isOwnElement(statement.operation(), array, index)
+                                && statement.operation().blocks().stream()
+                                        .allMatch(nested -> isReadByOwnIteration(nested, array, index)))
+                && !block.results().contains(array);
     }
 
-    private boolean isOwnElement(Operation operation, Variable parameter) {
-        if (!operation.operands().contains(parameter) || operation instanceof Length) {
+    private static boolean isOwnElement(Operation operation, Variable array, Variable index) {
+        if (!operation.operands().contains(array) || operation instanceof Length) {
             return true;
         }
         // The loop's index exists in the loop alone, so a read at it is a read by its own iteration.
-        return operation instanceof Index index && index.index().equals(loop.index());
+        return operation instanceof Index element && element.index().equals(index);
     }
 
     private static boolean reads(Block block, Variable parameter) {

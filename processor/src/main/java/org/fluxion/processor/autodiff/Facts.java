@@ -24,6 +24,9 @@ final class Facts {
     private final Set<Variable> active = new HashSet<>();
     private final Map<Variable, Constant> constants = new HashMap<>();
     private final Map<Variable, Index> rows = new HashMap<>();
+    private final Set<Variable> fixed = new HashSet<>();
+    private final Set<Variable> computed = new HashSet<>();
+    private final Set<Variable> sums = new HashSet<>();
 
     /** A place in an array: {@code root[indices...]}. */
     record Path(Variable root, List<Variable> indices) {}
@@ -38,6 +41,25 @@ final class Facts {
 
     Optional<Object> constant(Variable variable) {
         return Optional.ofNullable(constants.get(variable)).map(Constant::value);
+    }
+
+    /** Whether a number is made of literals, indices and lengths alone. */
+    boolean isFixed(Variable variable) {
+        return !variable.type().isDifferentiable() || fixed.contains(variable);
+    }
+
+    /** Whether a number is computed, neither given nor an element of an array. */
+    boolean isComputed(Variable variable) {
+        return computed.contains(variable);
+    }
+
+    /** Remembers that a variable is what a loop has added up before the iteration. */
+    void startsSum(Variable sum) {
+        sums.add(sum);
+    }
+
+    boolean isSumSoFar(Variable variable) {
+        return sums.contains(variable);
     }
 
     /** Follows row references up to the array they belong to, so that adjoints accumulate in place there. */
@@ -73,9 +95,12 @@ final class Facts {
         if (statement.operation() instanceof Constant constant) {
             constants.put(statement.target(), constant);
         }
-        if (statement.operation() instanceof Index row
-                && statement.target().type().isArray()) {
-            rows.put(statement.target(), row);
+        if (statement.operation() instanceof Index row) {
+            if (statement.target().type().isArray()) {
+                rows.put(statement.target(), row);
+            }
+        } else {
+            learnComputed(statement);
         }
         if (ActivityRule.propagates(statement.operation(), active)) {
             statement.targets().stream()
@@ -84,9 +109,20 @@ final class Facts {
         }
     }
 
+    private void learnComputed(Statement statement) {
+        for (Variable target : statement.targets()) {
+            computed.add(target);
+            if (target.type().isScalar()
+                    && statement.operation().operands().stream().allMatch(this::isFixed)) {
+                fixed.add(target);
+            }
+        }
+    }
+
     private void learnIf(Statement statement, If branch) {
         learn(branch.thenBlock().statements());
         learn(branch.elseBlock().statements());
+        computed.addAll(statement.targets());
         for (int k = 0; k < statement.targets().size(); k++) {
             spread(branch.thenBlock().results().get(k), statement.targets().get(k));
             spread(branch.elseBlock().results().get(k), statement.targets().get(k));
@@ -105,6 +141,7 @@ final class Facts {
                 changed |= spread(loop.next().get(k), loop.carried().get(k));
             }
         } while (changed);
+        computed.addAll(statement.targets());
         for (int k = 0; k < statement.targets().size(); k++) {
             spread(loop.body().results().get(k), statement.targets().get(k));
             if (k < loop.carriedCount()) {

@@ -13,6 +13,7 @@ import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Renaming;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Type;
+import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.ZerosLike;
@@ -56,19 +57,26 @@ final class Jacobian {
     }
 
     Program differentiate() {
-        sweep.rules().add(PaperRule.JACOBIAN_ROWS);
         wrt.forEach(sweep.facts()::activate);
         emitted = sweep.emit(program.body().statements());
         addResult("value", value);
         Statement definition = definition();
         if (definition != null && definition.operation() instanceof ArrayOf elements) {
+            sweep.rules().add(isOfNumbers() ? PaperRule.JACOBIAN : PaperRule.JACOBIAN_ROWS);
             rowsOf(elements);
-        } else if (definition != null && definition.operation() instanceof Loop && isCollectedInParallel(definition)) {
+            return new Program(program.name(), out.build(program.parameters(), results), outputs);
+        }
+        sweep.rules().add(PaperRule.JACOBIAN_ROWS);
+        if (definition != null && definition.operation() instanceof Loop && isCollectedInParallel(definition)) {
             rowsOfIterations(sweep.tapes().of(definition));
         } else {
             rowsOfAnything();
         }
         return new Program(program.name(), out.build(program.parameters(), results), outputs);
+    }
+
+    private boolean isOfNumbers() {
+        return wrt.stream().allMatch(parameter -> parameter.type().isScalar());
     }
 
     private void addResult(String output, Variable result) {
@@ -113,6 +121,9 @@ final class Jacobian {
         DiagonalCondition condition = new DiagonalCondition(program, tape.loop());
         Renaming renaming = new Renaming(out.variables());
         renaming.bind(tape.loop().index(), index);
+        if (isExpanding(tape.loop())) {
+            sweep.rules().add(PaperRule.SCALAR_EXPANSION);
+        }
         Map<Variable, Variable> elements = new HashMap<>();
         for (Variable parameter : wrt) {
             if (condition.isMetBy(parameter)) {
@@ -128,6 +139,13 @@ final class Jacobian {
         body.reverse(iteration);
         body.reverse(emitted);
         collect(body, index, tape.loop().size(), elements);
+    }
+
+    /** Whether a number takes part in every iteration, as if it were a vector. */
+    private boolean isExpanding(Loop loop) {
+        return Uses.free(loop.body()).stream()
+                .anyMatch(free ->
+                        free.type().equals(Type.DOUBLE) && !sweep.facts().isFixed(free));
     }
 
     /** Element i of a parameter, as an independent variable of iteration i. */

@@ -40,7 +40,9 @@ final class LoopPullback {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable carried = loop.carried().get(k);
             if (renaming.apply(carried).equals(carried)) {
-                renaming.bind(carried, body.zero(loop.initials().get(k)));
+                Variable zero = body.zero(loop.initials().get(k));
+                body.facts().startsSum(zero);
+                renaming.bind(carried, zero);
             }
         }
         return body.emit(renaming.copyStatements(loop.body().statements()));
@@ -59,10 +61,11 @@ final class LoopPullback {
                 continue;
             }
             Variable adjoint = outer.adjoint(targets.get(k));
-            if (!isCollected) {
-                outer.rules().add(PaperRule.SUM_REDUCTION);
-            }
             if (body.facts().isActive(result)) {
+                if (!isCollected) {
+                    SumShape.rule(loop, k).ifPresent(outer.rules()::add);
+                    outer.rules().add(PaperRule.SUM_REDUCTION);
+                }
                 body.contribute(result, isCollected ? body.out().index(adjoint, index) : adjoint);
             }
         }

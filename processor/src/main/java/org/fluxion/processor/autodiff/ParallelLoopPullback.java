@@ -67,6 +67,9 @@ final class ParallelLoopPullback {
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable target = tape.original().targets().get(k);
             if (loop.roles().get(k) == Role.SUM && sweep.hasAdjoint(target)) {
+                if (sweep.facts().isActive(loop.initials().get(k))) {
+                    sweep.rules().add(PaperRule.SUM);
+                }
                 sweep.contribute(loop.initials().get(k), sweep.adjoint(target));
             }
         }

@@ -68,6 +68,8 @@ final class Pullbacks implements Operation.Visitor<Void> {
 
     @Override
     public Void visitFusedMultiplyAdd(FusedMultiplyAdd operation) {
+        sweep.rules().add(PaperRule.SUM);
+        sweep.rules().add(PaperRule.PRODUCT);
         Variable v = adjoint();
         sweep.contribute(operation.left(), sweep.out().multiply(v, operation.right()));
         sweep.contribute(operation.right(), sweep.out().multiply(v, operation.left()));

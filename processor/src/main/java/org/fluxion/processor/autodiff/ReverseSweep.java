@@ -201,7 +201,7 @@ final class ReverseSweep {
 
     private void contributeScalar(Variable operand, Variable contribution) {
         Optional<Adjoints.Adjoint> earlier = adjoints.of(operand);
-        if (earlier.isPresent()) {
+        if (earlier.filter(adjoint -> !facts.isSumSoFar(adjoint.value())).isPresent()) {
             rules.add(PaperRule.TOTAL_DERIVATIVE);
         }
         adjoints.set(

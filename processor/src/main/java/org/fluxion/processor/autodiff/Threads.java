@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Uses;
 import org.fluxion.processor.ir.Variable;
 
@@ -16,18 +18,23 @@ import org.fluxion.processor.ir.Variable;
 final class Threads {
     private final ReverseSweep outer;
     private final ReverseSweep body;
+    private final Loop loop;
+    private final Set<Variable> free;
     private final Map<Variable, Variable> parameters = new LinkedHashMap<>();
     private final List<Variable> kept = new ArrayList<>();
 
     Threads(ReverseSweep outer, ReverseSweep body, Loop loop) {
         this.outer = outer;
         this.body = body;
-        for (Variable free : Uses.free(loop.body())) {
-            Variable root = outer.facts().path(free).root();
-            if (outer.facts().isActive(free) && !parameters.containsKey(root)) {
+        this.loop = loop;
+        free = Uses.free(loop.body());
+        for (Variable read : free) {
+            Variable root = outer.facts().path(read).root();
+            if (outer.facts().isActive(read) && !parameters.containsKey(root)) {
                 Variable parameter = outer.out().variables().fresh(ReverseSweep.name(root), root.type());
                 parameters.put(root, parameter);
                 body.adjoints().set(root, parameter);
+                outer.facts().startsSum(parameter);
             }
         }
     }
@@ -37,11 +44,26 @@ final class Threads {
         for (Map.Entry<Variable, Variable> entry : parameters.entrySet()) {
             if (!body.adjoint(entry.getKey()).equals(entry.getValue())) {
                 kept.add(entry.getKey());
-                outer.rules()
-                        .add(entry.getKey().type().isScalar() ? PaperRule.SCALAR_EXPANSION : PaperRule.ELEMENT_WISE);
+                note(entry.getKey());
             }
         }
         return kept.stream().map(parameters::get).toList();
+    }
+
+    private void note(Variable root) {
+        if (root.type().isScalar()) {
+            outer.rules().add(PaperRule.SCALAR_EXPANSION);
+        } else if (isElementWise(root)) {
+            outer.rules().add(PaperRule.ELEMENT_WISE);
+        }
+    }
+
+    /** Whether each iteration reads its own element of a vector alone. */
+    private boolean isElementWise(Variable root) {
+        return free.stream()
+                .filter(read -> outer.facts().path(read).root().equals(root))
+                .allMatch(read -> read.type().equals(Type.VECTOR)
+                        && DiagonalCondition.isReadByOwnIteration(loop.body(), read, loop.index()));
     }
 
     /** What the accumulators start from: the adjoints so far. */

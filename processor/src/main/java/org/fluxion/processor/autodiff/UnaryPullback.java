@@ -46,8 +46,8 @@ final class UnaryPullback {
     }
 
     static void pull(ReverseSweep sweep, Unary operation, Variable result) {
-        sweep.rules().add(PaperRule.SINGLE_VARIABLE_CHAIN);
         Variable x = operation.operand();
+        note(sweep, operation.operator(), x);
         Variable v = sweep.adjoint(result);
         if (operation.operator() == UnaryOperator.NORM_ROOT) {
             pullNormRoot(sweep, x, result, v);
@@ -55,6 +55,23 @@ final class UnaryPullback {
         }
         contribution(operation.operator(), x, result, v, sweep.out())
                 .ifPresent(contribution -> sweep.contribute(x, contribution));
+    }
+
+    private static void note(ReverseSweep sweep, UnaryOperator operator, Variable x) {
+        if (isMultiple(operator)) {
+            sweep.rules().add(PaperRule.CONSTANT_FACTOR);
+            return;
+        }
+        sweep.rules().add(PaperRule.ELEMENTARY);
+        if (sweep.facts().isComputed(x)) {
+            sweep.rules().add(PaperRule.SINGLE_VARIABLE_CHAIN);
+        }
+    }
+
+    private static boolean isMultiple(UnaryOperator operator) {
+        return operator == UnaryOperator.NEGATE
+                || operator == UnaryOperator.TO_RADIANS
+                || operator == UnaryOperator.TO_DEGREES;
     }
 
     /** At the origin a norm has no derivative; by convention it is 0, not 0 / 0. A norm that is NaN is not at the origin. */

@@ -114,7 +114,7 @@ final class Steps {
                 isDirect ? Names.derivative(values.result(), value) : chain(value, readers),
                 isDirect ? paths.get(0).local() : total(derivative, value, known),
                 Shapes.of(values.result(), value, derivative.isDiagonal()),
-                joining(value, readers),
+                Joining.of(values, value, readers),
                 lines.apply(value.origin()));
     }
 
@@ -135,12 +135,6 @@ final class Steps {
                 List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)));
     }
 
-    private static List<Citation> cited(Differentiator.Derivative derivative, Value of, Value by) {
-        return derivative.rules().stream()
-                .map(rule -> Citations.of(rule, of, by))
-                .toList();
-    }
-
     private Formula total(Differentiator.Derivative derivative, Value value, Naming naming) {
         Value result = values.result();
         return formula(result, value, derivative, result.rank() == 0 ? value.indices() : List.of(), Map.of(), naming);
@@ -156,7 +150,7 @@ final class Steps {
         return new Step.Path(
                 formula(reader, by, derivative, indices, pieces.places(reader), known),
                 Shapes.of(reader, by, derivative.isDiagonal()),
-                cited(derivative, reader, read));
+                Citations.of(derivative, reader, read));
     }
 
     private static Formula formula(
@@ -210,23 +204,5 @@ final class Steps {
         parts.add(new Layout.Sign("\u2062"));
         parts.add(local);
         return Layout.row(parts);
-    }
-
-    /** The chain rule that joins the paths of a value; none where only the result itself reads it. */
-    private List<Citation> joining(Value value, List<Value> readers) {
-        Value result = values.result();
-        List<PaperRule> rules = new ArrayList<>();
-        if (readers.size() > 1) {
-            rules.add(PaperRule.TOTAL_DERIVATIVE);
-        }
-        if (readers.stream().anyMatch(reader -> !reader.isSame(result))) {
-            boolean isOfNumbers = result.rank() == 0
-                    && value.rank() == 0
-                    && readers.stream()
-                            .allMatch(reader ->
-                                    reader.rank() == 0 && reader.beyond(value).isEmpty());
-            rules.add(isOfNumbers ? PaperRule.SINGLE_VARIABLE_CHAIN : PaperRule.VECTOR_CHAIN);
-        }
-        return rules.stream().map(rule -> Citations.of(rule, result, value)).toList();
     }
 }

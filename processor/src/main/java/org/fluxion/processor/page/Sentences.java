@@ -11,7 +11,7 @@ final class Sentences {
     static final String PAPER = "Terence Parr and Jeremy Howard, The Matrix Calculus You Need For Deep Learning";
     static final String PAPER_ADDRESS = "https://arxiv.org/abs/1802.01528";
 
-    static final String UPDATE = "With a learning rate η, one step downhill is:";
+    static final String UPDATE = "With a learning rate η, one step downhill is (section 6):";
     static final String ITERATIONS =
             "One iteration as a function of its own. A prime marks what it leaves to the next one. From the last iteration"
                     + " to the first, the derivative by a primed value is what the iteration after has found for that value"

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * One rule or example of the paper. The components are those members of the JSON object that the tests use.
  *
+ * @param section the section of the paper
  * @param kind {@code scalar}, {@code gradient} or {@code jacobian}: how the derivatives of the points are written
  * @param structure what is known of the entries, {@code diag} for instance
  * @param test the first point
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 record PaperEntry(
         String id,
+        String section,
         List<String> wrt,
         String kind,
         String structure,
