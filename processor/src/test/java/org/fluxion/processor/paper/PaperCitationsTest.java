@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PaperCitationsTest {
     private static final PaperTable TABLE = PaperTable.read();
     private static final Pattern RULE =
-            Pattern.compile("<strong>([^<]+)</strong> <span class=\"section\">\\(section ([0-9.]+)\\)</span>: \\S");
+            Pattern.compile("<strong>([^<]+)</strong> <span class=\"section\">\\(section ([0-9.]+)\\)</span>\\W \\S");
     private static final Pattern LISTS = Pattern.compile("<li>|<div class=\"conclusion\">");
 
     @TempDir

@@ -20,13 +20,23 @@ public record Golden(Path directory, boolean update) {
 
     /** The expected files of a test class. */
     public static Golden of(Class<?> test) {
-        Path resources = Path.of(System.getProperty("basedir", ""), "src", "test", "resources");
-        return new Golden(resources.resolve("golden").resolve(test.getSimpleName()), Boolean.getBoolean(SWITCH));
+        return in("src/test/resources/golden/" + test.getSimpleName());
+    }
+
+    /** The expected files in a folder, as seen from the module's. */
+    public static Golden in(String folder) {
+        Path base = Path.of(System.getProperty("basedir", ""));
+        return new Golden(base.resolve(folder), Boolean.getBoolean(SWITCH));
     }
 
     /** Fails unless the text of a generated class is the expected one. */
     public void assertMatches(String generatedClass, String text) {
-        Path file = directory.resolve(generatedClass + ".java");
+        assertFile(generatedClass + ".java", text);
+    }
+
+    /** Fails unless a text is that of the file. */
+    public void assertFile(String name, String text) {
+        Path file = directory.resolve(name);
         try {
             if (update) {
                 Files.createDirectories(directory);
