@@ -37,9 +37,9 @@ final class ProgramReader {
     /** The term of a result, and what was learnt about sizes. */
     record Formula(Term term, Sizes sizes) {}
 
-    /** The formula of a result. */
+    /** The formula of a result that stands alone. */
     static Formula read(Program program, Variable result, Labels labels) {
-        return read(program, result, labels, Naming.AS_NEEDED, Map.of());
+        return read(program, result, labels, Naming.AS_NEEDED, Map.of(), new Sizes());
     }
 
     /**
@@ -50,10 +50,16 @@ final class ProgramReader {
      * @param labels takes the names of indices
      * @param naming what stands in the formula by name
      * @param places for parameters that are elements of something, the names of the indices
+     * @param sizes what is known of sizes; learns more
      */
     static Formula read(
-            Program program, Variable result, Labels labels, Naming naming, Map<String, List<String>> places) {
-        Scope scope = new Scope(new Demand(program, result), labels, result, naming);
+            Program program,
+            Variable result,
+            Labels labels,
+            Naming naming,
+            Map<String, List<String>> places,
+            Sizes sizes) {
+        Scope scope = new Scope(new Demand(program, result), labels, result, naming, sizes);
         for (Variable parameter : program.parameters()) {
             scope.define(parameter, parameter(parameter, places.getOrDefault(parameter.name(), List.of())));
         }

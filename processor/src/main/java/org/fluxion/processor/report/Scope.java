@@ -24,15 +24,17 @@ final class Scope {
     private final Map<Variable, Accumulation> accumulations = new HashMap<>();
     private final Deque<Term.Symbol> indices = new ArrayDeque<>();
     private final Deque<Term.Symbol> carried = new ArrayDeque<>();
-    private final Sizes sizes = new Sizes();
-    private final TermPrinter draft = new TermPrinter(sizes, Definition::name);
+    private final Sizes sizes;
+    private final TermPrinter draft;
     private final Demand demand;
     private final Labels labels;
     private final Variable result;
     private final Naming naming;
     private final List<Definition> keptDefinitions = new ArrayList<>();
 
-    Scope(Demand demand, Labels labels, Variable result, Naming naming) {
+    Scope(Demand demand, Labels labels, Variable result, Naming naming, Sizes sizes) {
+        this.sizes = sizes;
+        this.draft = new TermPrinter(sizes, Definition::name);
         this.demand = demand;
         this.labels = labels;
         this.result = result;
