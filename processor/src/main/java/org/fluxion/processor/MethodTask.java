@@ -129,8 +129,7 @@ final class MethodTask {
 
     private void write(MethodOutput made) {
         write(made.written());
-        made.derivation()
-                .ifPresent(derivation -> context.report().ifPresent(folder -> folder.write(derivation, reporter)));
+        made.derivation().ifPresent(derivation -> context.report().ifPresent(folder -> folder.write(derivation)));
     }
 
     private void write(WrittenClass source) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
 import org.fluxion.processor.diagnostics.Code;
@@ -18,33 +19,44 @@ import org.fluxion.processor.page.PageName;
 final class ReportFolder {
     private final Path folder;
     private final List<Derivation> written = new ArrayList<>();
+    private Optional<IOException> failure = Optional.empty();
 
     ReportFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Writes a method's pages and the index with all methods so far, or reports that they cannot be written. */
-    void write(Derivation derivation, Reporter reporter) {
+    /** Writes a method's pages. That they cannot be written is told at the end: the method has its class all the same. */
+    void write(Derivation derivation) {
         Heading heading = derivation.heading();
         written.add(derivation);
-        try {
+        unlessFailed(() -> {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(PageName.html(heading)), HtmlPage.write(derivation));
             Files.writeString(folder.resolve(PageName.markdown(heading)), MarkdownPage.write(derivation));
-        } catch (IOException failure) {
-            reporter.report(-1, Code.REPORT_FAILED, folder, failure);
-        }
+        });
     }
 
-    /** Writes the index; nothing where no method has a page. */
+    /** Writes the index, where any method has a page, and reports what could not be written. */
     void close(Reporter reporter) {
-        if (written.isEmpty()) {
+        if (!written.isEmpty()) {
+            unlessFailed(() -> Files.writeString(folder.resolve(PageName.INDEX), IndexPage.write(written)));
+        }
+        failure.ifPresent(told -> reporter.report(-1, Code.REPORT_FAILED, folder, told));
+    }
+
+    private void unlessFailed(Writing writing) {
+        if (failure.isPresent()) {
             return;
         }
         try {
-            Files.writeString(folder.resolve(PageName.INDEX), IndexPage.write(written));
-        } catch (IOException failure) {
-            reporter.report(-1, Code.REPORT_FAILED, folder, failure);
+            writing.run();
+        } catch (IOException thrown) {
+            failure = Optional.of(thrown);
         }
+    }
+
+    /** What writes files. */
+    private interface Writing {
+        void run() throws IOException;
     }
 }

@@ -45,6 +45,7 @@ final class LogisticCommand implements Callable<Integer> {
         report.losses("cross-entropy", result);
         report.weights(data, standardization.inOriginalUnits(result.weights()));
         report.line("accuracy on the test rows: %.2f %%", 100 * accuracy(testRows, result.weights()));
+        report.derivation(LogisticNeuronLossGradient.class);
         return CommandLine.ExitCode.OK;
     }
 

@@ -83,6 +83,7 @@ public final class Main implements Callable<Integer> {
                 Charts.lossCurve(result.losses(), "mean squared error"),
                 Charts.predictions(rows, predictions(rows, result), testRows, predictions(testRows, result)));
         report.line("wrote %s", options.output.toAbsolutePath());
+        report.derivation(NeuronLossGradient.class);
         return CommandLine.ExitCode.OK;
     }
 

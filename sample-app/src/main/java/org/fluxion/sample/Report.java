@@ -32,6 +32,11 @@ record Report(PrintWriter out) {
         line("  %-14s %+.6g", "(bias)", weights.b());
     }
 
+    /** Where the derivation of a generated class lies, if the build has written one. */
+    void derivation(Class<?> gradient) {
+        DerivationPages.beside(gradient).ifPresent(page -> line("the derivation of the gradient is in %s", page));
+    }
+
     void line(String format, Object... arguments) {
         out.println(String.format(Locale.ROOT, format, arguments));
         out.flush();

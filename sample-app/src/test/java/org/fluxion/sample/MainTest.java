@@ -35,6 +35,15 @@ class MainTest {
         return Double.parseDouble(matcher.group(1));
     }
 
+    /** The page that the command names derives the gradient that it has trained with. */
+    private void assertDerivation(String method) throws IOException {
+        Matcher line = Pattern.compile("(?m)^the derivation of the gradient is in (.+)$")
+                .matcher(out.toString());
+        assertTrue(line.find(), out::toString);
+        String page = Files.readString(Path.of(line.group(1)));
+        assertTrue(page.contains("<title>The derivative of " + method), method);
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
@@ -53,6 +62,7 @@ class MainTest {
         assertTrue(printed("RMSE on the test rows: ([0-9.]+)") < 4.5);
         assertTrue(
                 out.toString().contains("left out 6 rows with missing numbers: lines [34, 128, 332, 338, 356, 376]"));
+        assertDerivation("Neuron.loss");
         BufferedImage image = ImageIO.read(picture.toFile());
         assertEquals(1400, image.getWidth());
         assertEquals(560, image.getHeight());
