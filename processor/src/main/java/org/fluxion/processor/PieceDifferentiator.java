@@ -22,7 +22,7 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
     @Override
     public Program simplified(Program function) {
         Simplifier simplifier = simplifier();
-        return Lifting.lift(function, simplifier);
+        return verified.apply(Lifting.lift(function, simplifier));
     }
 
     @Override
@@ -33,7 +33,7 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
         Program derivative =
                 Differentiation.differentiate(fused, List.of(parameter), variables, log, Recurrences.ON_TAPE);
         Program simplified = simplifier.optimizeForReading(Lifting.lift(verified.apply(derivative), simplifier));
-        return new Derivative(function, simplified, log.rulesInOrderOfUse());
+        return new Derivative(function, verified.apply(simplified), log.rulesInOrderOfUse());
     }
 
     /** Only in one loop is it seen that an element depends on no other than the one at its place. */
@@ -42,7 +42,8 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
         return simplifier.optimizePrimal(Lifting.lift(checked, simplifier));
     }
 
+    /** Verified is what comes of all passes: between two, a dead statement may read what is being added to. */
     private Simplifier simplifier() {
-        return new Simplifier(variables, verified);
+        return new Simplifier(variables, UnaryOperator.identity());
     }
 }
