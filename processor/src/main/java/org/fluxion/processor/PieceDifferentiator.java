@@ -33,7 +33,7 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
         Program derivative =
                 Differentiation.differentiate(fused, List.of(parameter), variables, log, Recurrences.ON_TAPE);
         Program simplified = simplifier.optimizeForReading(Lifting.lift(verified.apply(derivative), simplifier));
-        return new Derivative(simplified, log.rulesInOrderOfUse());
+        return new Derivative(function, simplified, log.rulesInOrderOfUse());
     }
 
     /** Only in one loop is it seen that an element depends on no other than the one at its place. */

@@ -51,7 +51,14 @@ public final class Derivations {
 
     private static Formula whole(Values values, Pieces pieces) {
         Equations.Subject function = new Equations.Subject(
-                pieces.whole(), 0, Names.of(values.result()), List.of(), List.of(), Map.of(), Equations.Form.PLAIN);
+                pieces.whole(),
+                pieces.whole(),
+                0,
+                Names.of(values.result()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Equations.Form.PLAIN);
         return Equations.of(function, Naming.AS_NEEDED);
     }
 

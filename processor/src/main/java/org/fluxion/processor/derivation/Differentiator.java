@@ -20,11 +20,12 @@ public interface Differentiator {
     /**
      * A derivative.
      *
+     * @param function what was differentiated
      * @param program its results are the value and the derivative, called {@code dp}, or {@code dpDiagonal} where it is the diagonal of
      *     a matrix
      * @param rules what it was found with
      */
-    record Derivative(Program program, List<PaperRule> rules) {
+    record Derivative(Program function, Program program, List<PaperRule> rules) {
         public Derivative {
             rules = List.copyOf(rules);
         }

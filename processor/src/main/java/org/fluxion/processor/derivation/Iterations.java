@@ -53,13 +53,7 @@ final class Iterations {
     }
 
     private Iteration derive(Recurrences.Single single, String head, int number) {
-        Program function = cut(single);
-        Set<String> names = new HashSet<>(source.locals());
-        names.addAll(single.next());
-        List<String> invariant = Recurrences.invariant(outer, single);
-        List<String> wrt = new ArrayList<>(single.carried());
-        wrt.addAll(invariant);
-        Values values = Values.of(function, wrt, names);
+        Values values = values(single);
         Pieces pieces = new Pieces(values, variables, differentiator);
         Steps steps = new Steps(values, pieces, differentiator, source::line, seeds(values, single));
         String anchor = "iteration-" + number;
@@ -70,7 +64,16 @@ final class Iterations {
                 steps.intermediates().stream()
                         .map(value -> value.within(anchor))
                         .toList(),
-                inOrder(steps.steps(), single, anchor, invariant));
+                inOrder(steps.steps(), single, anchor, Recurrences.invariant(outer, single)));
+    }
+
+    /** The values of an iteration: by those that it starts from and those that stay the same. */
+    Values values(Recurrences.Single single) {
+        Set<String> names = new HashSet<>(source.locals());
+        names.addAll(single.next());
+        List<String> wrt = new ArrayList<>(single.carried());
+        wrt.addAll(Recurrences.invariant(outer, single));
+        return Values.of(cut(single), wrt, names);
     }
 
     /** First what an iteration hands back to the one before it, then what it adds to the derivatives by what stays the same. */

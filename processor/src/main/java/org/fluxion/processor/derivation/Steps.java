@@ -42,8 +42,8 @@ final class Steps {
         this.pieces = pieces;
         this.differentiator = differentiator;
         this.lines = lines;
-        this.known = new Naming(values.labels(), values.labels(), symbols);
-        this.named = new Naming(values.labels(), Set.of(), symbols);
+        this.known = new Naming(values.labels(), values.labels(), symbols, true);
+        this.named = new Naming(values.labels(), Set.of(), symbols, true);
     }
 
     /** What the intermediates are. */
@@ -53,6 +53,7 @@ final class Steps {
                         "value-" + value.label(),
                         Equations.of(
                                 new Equations.Subject(
+                                        pieces.of(value),
                                         pieces.of(value),
                                         0,
                                         Names.of(value),
@@ -169,7 +170,9 @@ final class Steps {
                 ? Equations.Form.DIAGONAL
                 : of.rank() == 0 && by.rank() == 1 ? Equations.Form.ROW : Equations.Form.PLAIN;
         return Equations.of(
-                new Equations.Subject(derivative.program(), 1, left, indices, around(of, by), places, form), naming);
+                new Equations.Subject(
+                        derivative.function(), derivative.program(), 1, left, indices, around(of, by), places, form),
+                naming);
     }
 
     /** What is found; with an upright d where it differs from the direct influence, as in the paper's total derivative. */

@@ -25,6 +25,7 @@ public final class Equations {
     /**
      * What is to be drawn.
      *
+     * @param function what the program is the derivative of, with its checks of sizes; or the program itself
      * @param program lifted, so that sums are known to be sums, and simplified
      * @param output the position of the result
      * @param left what the result is called
@@ -34,6 +35,7 @@ public final class Equations {
      * @param form what a result that is a vector stands for
      */
     public record Subject(
+            Program function,
             Program program,
             int output,
             Layout left,
@@ -60,21 +62,35 @@ public final class Equations {
 
     /** The formula of one result. */
     public static Formula of(Subject subject, Naming naming) {
+        return new Equations(naming, new Labels(reserved(subject))).draw(subject);
+    }
+
+    private static List<String> reserved(Subject subject) {
         List<String> reserved = new ArrayList<>(
                 subject.program().parameters().stream().map(Variable::name).toList());
         reserved.addAll(subject.indices());
         reserved.addAll(subject.around());
-        return new Equations(naming, new Labels(reserved)).draw(subject);
+        return reserved;
     }
 
     private Formula draw(Subject subject) {
         Program program = subject.program();
+        Sizes sizes = sizes(subject);
         Variable result = program.body().results().get(subject.output());
-        ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming.kept(), subject.places());
+        ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming, subject.places(), sizes);
         TermLayout layout = new TermLayout(formula.sizes(), open::label, naming.symbols());
         Term element = Elements.at(formula.term(), subject.indices());
         Layout right = layout.of(formed(subject.form(), Vectors.of(element), formula.sizes()));
         return new Formula(new Equation(subject.left(), right), where(layout));
+    }
+
+    /** What the checks of the function tell, which its derivative does not repeat. */
+    private Sizes sizes(Subject subject) {
+        Program function = subject.function();
+        Labels own = new Labels(reserved(subject));
+        return ProgramReader.read(
+                        function, function.body().results().get(0), own, naming, subject.places(), new Sizes())
+                .sizes();
     }
 
     private static Term formed(Form form, Term term, Sizes sizes) {

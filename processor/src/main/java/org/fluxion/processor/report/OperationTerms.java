@@ -85,7 +85,11 @@ final class OperationTerms implements Operation.Visitor<List<Term>> {
 
     @Override
     public List<Term> visitStop(Stop operation) {
-        return List.of(term(operation.operand()));
+        Term operand = term(operation.operand());
+        return List.of(
+                scope.showsConstants()
+                        ? Phrases.enclosed("constant(", List.of(operand), ")", operand.rank())
+                        : operand);
     }
 
     @Override

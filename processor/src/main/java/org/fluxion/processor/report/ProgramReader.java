@@ -3,7 +3,6 @@ package org.fluxion.processor.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fluxion.processor.ir.AddAt;
 import org.fluxion.processor.ir.Binary;
 import org.fluxion.processor.ir.BinaryOperator;
@@ -38,9 +37,9 @@ final class ProgramReader {
     /** The term of a result, and what was learnt about sizes. */
     record Formula(Term term, Sizes sizes) {}
 
-    /** The formula of a result. */
+    /** The formula of a result that stands alone. */
     static Formula read(Program program, Variable result, Labels labels) {
-        return read(program, result, labels, Set.of(), Map.of());
+        return read(program, result, labels, Naming.AS_NEEDED, Map.of(), new Sizes());
     }
 
     /**
@@ -49,12 +48,18 @@ final class ProgramReader {
      * @param program what computes it
      * @param result one of the Program's results
      * @param labels takes the names of indices
-     * @param kept the names of variables that stand in the formula by name
+     * @param naming what stands in the formula by name
      * @param places for parameters that are elements of something, the names of the indices
+     * @param sizes what is known of sizes; learns more
      */
     static Formula read(
-            Program program, Variable result, Labels labels, Set<String> kept, Map<String, List<String>> places) {
-        Scope scope = new Scope(new Demand(program, result), labels, result, kept);
+            Program program,
+            Variable result,
+            Labels labels,
+            Naming naming,
+            Map<String, List<String>> places,
+            Sizes sizes) {
+        Scope scope = new Scope(new Demand(program, result), labels, result, naming, sizes);
         for (Variable parameter : program.parameters()) {
             scope.define(parameter, parameter(parameter, places.getOrDefault(parameter.name(), List.of())));
         }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.fluxion.processor.ir.Variable;
 
 /** What is known while a Program is read: the terms of the variables so far and the indices of the loops around. */
@@ -25,19 +24,26 @@ final class Scope {
     private final Map<Variable, Accumulation> accumulations = new HashMap<>();
     private final Deque<Term.Symbol> indices = new ArrayDeque<>();
     private final Deque<Term.Symbol> carried = new ArrayDeque<>();
-    private final Sizes sizes = new Sizes();
-    private final TermPrinter draft = new TermPrinter(sizes, Definition::name);
+    private final Sizes sizes;
+    private final TermPrinter draft;
     private final Demand demand;
     private final Labels labels;
     private final Variable result;
-    private final Set<String> kept;
+    private final Naming naming;
     private final List<Definition> keptDefinitions = new ArrayList<>();
 
-    Scope(Demand demand, Labels labels, Variable result, Set<String> kept) {
+    Scope(Demand demand, Labels labels, Variable result, Naming naming, Sizes sizes) {
+        this.sizes = sizes;
+        this.draft = new TermPrinter(sizes, Definition::name);
         this.demand = demand;
         this.labels = labels;
         this.result = result;
-        this.kept = kept;
+        this.naming = naming;
+    }
+
+    /** Whether a value that is held constant is said to be. */
+    boolean showsConstants() {
+        return naming.showsConstants();
     }
 
     Demand demand() {
@@ -100,7 +106,7 @@ final class Scope {
     }
 
     private Term settled(Variable variable, Term term) {
-        boolean isKept = kept.contains(variable.name());
+        boolean isKept = naming.kept().contains(variable.name());
         if (isAtomic(term) || (!isKept && draft.print(term).length() <= limit(variable))) {
             return term;
         }

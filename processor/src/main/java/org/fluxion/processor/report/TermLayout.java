@@ -241,6 +241,10 @@ final class TermLayout implements TermVisitor<TermLayout.Piece> {
         if (!term.bound().isEmpty()) {
             return new Piece(RecurrenceLayout.of(term, part -> of(part, Precedence.OR)), term.precedence());
         }
+        String head = term.words().get(0);
+        if (term.parts().size() == 1 && head.endsWith("(")) {
+            return Piece.atom(call(head.substring(0, head.length() - 1), term.parts()));
+        }
         List<Layout> parts = new ArrayList<>();
         for (int k = 0; k < term.words().size(); k++) {
             if (!term.words().get(k).isEmpty()) {

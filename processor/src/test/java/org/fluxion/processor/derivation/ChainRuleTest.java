@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -48,6 +50,8 @@ class ChainRuleTest {
             "/gradients/TrapsInBranches",
             "/gradients/Regressions",
             "/gradients/Triangles",
+            "/gradients/Recurrences",
+            "/gradients/Tangents",
             "/references/LogSumExp",
             "/references/LeastSquares");
 
@@ -64,7 +68,7 @@ class ChainRuleTest {
         return Stream.concat(
                 sources,
                 Stream.of(DynamicTest.dynamicTest(
-                        "enough steps", () -> assertTrue(checked.size() > 300, () -> checked.size() + " steps"))));
+                        "enough steps", () -> assertTrue(checked.size() > 500, () -> checked.size() + " steps"))));
     }
 
     private static Stream<DynamicTest> methods(String name, List<String> checked) {
@@ -78,9 +82,19 @@ class ChainRuleTest {
         Variables variables = new Variables(FIRST_VARIABLE);
         PieceDifferentiator differentiator = new PieceDifferentiator(variables, ChainRuleTest::verified);
         Program lifted = Lifting.lift(program, new Simplifier(variables, ChainRuleTest::verified));
-        Values values = Values.of(lifted, wrt(program), names(program));
-        List<Object> point = point(program);
-        Object expected = value(program, point);
+        MethodSource source = new MethodSource(new Listing("", 1, List.of()), names(program), Map.of());
+        Values values = Values.of(lifted, wrt(program), source.locals());
+        check(values, variables, differentiator, checked);
+        Iterations iterations = new Iterations(values, source, variables, differentiator, origin -> Optional.empty());
+        for (Recurrences.Single single : Recurrences.in(values, wrt(program), variables)) {
+            check(iterations.values(single), variables, differentiator, checked);
+        }
+    }
+
+    private static void check(
+            Values values, Variables variables, PieceDifferentiator differentiator, List<String> checked) {
+        List<Object> point = point(values.function());
+        Object expected = value(values.function(), point);
         if (expected == null) {
             return;
         }
