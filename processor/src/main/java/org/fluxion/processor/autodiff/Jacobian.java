@@ -61,13 +61,11 @@ final class Jacobian {
         emitted = sweep.emit(program.body().statements());
         addResult("value", value);
         Statement definition = definition();
-        if (definition != null && definition.operation() instanceof ArrayOf elements) {
-            sweep.rules().add(isOfNumbers() ? PaperRule.JACOBIAN : PaperRule.JACOBIAN_ROWS);
-            rowsOf(elements);
-            return new Program(program.name(), out.build(program.parameters(), results), outputs);
-        }
-        sweep.rules().add(PaperRule.JACOBIAN_ROWS);
-        if (definition != null && definition.operation() instanceof Loop && isCollectedInParallel(definition)) {
+        boolean isWrittenOut = definition != null && definition.operation() instanceof ArrayOf;
+        sweep.rules().add(isWrittenOut && isOfNumbers() ? PaperRule.JACOBIAN : PaperRule.JACOBIAN_ROWS);
+        if (isWrittenOut) {
+            rowsOf((ArrayOf) definition.operation());
+        } else if (definition != null && definition.operation() instanceof Loop && isCollectedInParallel(definition)) {
             rowsOfIterations(sweep.tapes().of(definition));
         } else {
             rowsOfAnything();

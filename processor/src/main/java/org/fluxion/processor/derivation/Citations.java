@@ -95,8 +95,8 @@ final class Citations {
 
     private static String elementWise(boolean isDiagonal, Value of, String by) {
         return !isDiagonal
-                ? "Each term of the sum reads the element of " + by
-                        + " at its own index alone, so that no other term contributes to that element."
+                ? "Each term of the sum reads an element of " + by
+                        + " of its own, so that no other term contributes to that element's derivative."
                 : "Each element of " + of.label() + " reads the element of " + by
                         + " at its own index alone, so that everything off the diagonal vanishes.";
     }
