@@ -6,9 +6,9 @@ import org.fluxion.Generated;
  * The gradient of {@code Gallery.nested} by {@code x}.
  *
  * <pre>
- * nested = log(sin(x² * x)²)
- * ∂nested/∂x = t * x² + 2 * x * t * x
- * where t = 2 * sin(x² * x) / sin(x² * x)² * cos(x² * x)
+ * nested = log(sin(x³)²)
+ * ∂nested/∂x = t * x² + 2 * x² * t
+ * where t = 2 * sin(x³) / sin(x³)² * cos(x³)
  * </pre>
  *
  * <p>Rules used:

@@ -6,9 +6,9 @@ import org.fluxion.Generated;
  * The Jacobian of {@code Gallery.two} by {@code x} and {@code y}.
  *
  * <pre>
- * two = [3 * x * x * y, 2 * x + y^8]
- * ∂two/∂x = [y * 3 * x + 3 * y * x, 2]
- * ∂two/∂y = [3 * x * x, 8 * y^7]
+ * two = [3 * x² * y, 2 * x + y^8]
+ * ∂two/∂x = [3 * y * x + 3 * y * x, 2]
+ * ∂two/∂y = [3 * x², 8 * y^7]
  * </pre>
  *
  * <p>Rules used:

@@ -21,6 +21,9 @@ final class Algebra {
         if (isZero(right)) {
             return left;
         }
+        if (left.equals(right) && left.rank() == 0) {
+            return multiply(Term.Literal.number("2"), left);
+        }
         return right instanceof Term.Negation negation
                 ? new Term.Infix(InfixOperator.SUBTRACT, left, negation.operand())
                 : new Term.Infix(InfixOperator.ADD, left, right);
@@ -59,9 +62,10 @@ final class Algebra {
         if (reciprocal(right).isPresent()) {
             return divide(left, reciprocal(right).get());
         }
-        return left.equals(right)
-                ? new Term.Power(left, Term.Literal.number("2"))
-                : new Term.Infix(InfixOperator.MULTIPLY, left, right);
+        if (left.rank() > 0 && left.equals(right)) {
+            return new Term.Power(left, Term.Literal.number("2"));
+        }
+        return Factors.product(left, right).orElseGet(() -> new Term.Infix(InfixOperator.MULTIPLY, left, right));
     }
 
     /** The denominator of a fraction that is one over something. */

@@ -53,6 +53,22 @@ class FormulasTest {
     }
 
     @Test
+    void productsHaveOneNumberInFrontAndPowers() {
+        Variable two = builder.constant(2.0);
+        fixture.assertFormula("f = 2 * a²", builder.multiply(builder.multiply(two, a), a));
+        fixture.assertFormula("f = a³", builder.multiply(builder.multiply(a, a), a));
+        fixture.assertFormula("f = 18 * a", builder.multiply(builder.constant(9.0), builder.multiply(two, a)));
+        fixture.assertFormula(
+                "f = a * b", builder.multiply(builder.multiply(two, a), builder.multiply(builder.constant(0.5), b)));
+        fixture.assertFormula("f = 2 * a * b", builder.multiply(a, builder.multiply(two, b)));
+        fixture.assertFormula("f = 2 * a * b", builder.add(builder.multiply(a, b), builder.multiply(a, b)));
+        fixture.assertFormula("f = a / b * a", builder.multiply(builder.divide(a, b), a));
+        fixture.assertFormula(
+                "f = 0.1234567 * 3 * a",
+                builder.multiply(builder.constant(0.1234567), builder.multiply(builder.constant(3.0), a)));
+    }
+
+    @Test
     void casesStandOnOneLine() {
         Variable inner = choose(builder.compare(Comparison.LESS, b, c), b, c);
         BlockBuilder otherwise = builder.nested();
