@@ -37,7 +37,7 @@ final class Factors {
             count(power.base(), exponent(power).get());
         } else if (term instanceof Term.Literal literal && value(literal).isPresent()) {
             // A number that stands first, alone, is where it belongs.
-            isPlain &= number.equals(BigDecimal.ONE) && powers.isEmpty();
+            isPlain &= number.compareTo(BigDecimal.ONE) == 0 && powers.isEmpty();
             number = number.multiply(value(literal).get());
         } else {
             count(term, 1);
