@@ -1,6 +1,8 @@
 package org.fluxion.processor.autodiff;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variable;
 
@@ -17,10 +19,17 @@ public final class Activity {
      * @param wrt the names of the parameters to differentiate by
      */
     public static Activity of(Program program, List<String> wrt) {
+        return of(
+                program,
+                program.parameters().stream()
+                        .filter(parameter -> wrt.contains(parameter.name()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The same for variables, which need not be parameters. */
+    public static Activity of(Program program, Set<Variable> wrt) {
         Activity activity = new Activity();
-        program.parameters().stream()
-                .filter(parameter -> wrt.contains(parameter.name()))
-                .forEach(activity.facts::activate);
+        wrt.forEach(activity.facts::activate);
         activity.facts.learn(program.body().statements());
         return activity;
     }

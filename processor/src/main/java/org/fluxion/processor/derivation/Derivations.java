@@ -27,7 +27,11 @@ public final class Derivations {
         List<String> wrt = subject.heading().parameters();
         Values values = Values.of(function, wrt, source.locals());
         Pieces pieces = new Pieces(values, variables, differentiator);
-        Steps steps = new Steps(values, pieces, differentiator, source::line, Map.of());
+        List<Recurrences.Single> recurrences = Recurrences.in(values, wrt, variables).stream()
+                .filter(single -> subject.head(single.origin()).isPresent())
+                .toList();
+        Passages passages = new Passages(values, recurrences);
+        Steps steps = new Steps(values, pieces, differentiator, source::line, Map.of(), passages::through);
         Iterations iterations = new Iterations(values, source, variables, differentiator, subject::head);
         return new Derivation(
                 subject.heading(),
@@ -35,7 +39,7 @@ public final class Derivations {
                 whole(values, pieces),
                 steps.intermediates(),
                 steps.steps(),
-                iterations.all(wrt),
+                iterations.all(recurrences),
                 steps.results(),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),

@@ -18,8 +18,6 @@ import org.fluxion.processor.notation.Layout;
 
 /** Derives one iteration of each recurrence as {@link Steps} derives a function. */
 final class Iterations {
-    private static final Layout ADDED = new Layout.Sign("Δ");
-
     private final Values outer;
     private final MethodSource source;
     private final Variables variables;
@@ -39,14 +37,10 @@ final class Iterations {
         this.heads = heads;
     }
 
-    /**
-     * The iterations.
-     *
-     * @param wrt the names of the parameters that the derivative is by
-     */
-    List<Iteration> all(List<String> wrt) {
+    /** An iteration of each recurrence. */
+    List<Iteration> all(List<Recurrences.Single> recurrences) {
         List<Iteration> all = new ArrayList<>();
-        for (Recurrences.Single single : Recurrences.in(outer, wrt, variables)) {
+        for (Recurrences.Single single : recurrences) {
             heads.apply(single.origin()).ifPresent(head -> all.add(derive(single, head, all.size() + 1)));
         }
         return all;
@@ -55,7 +49,13 @@ final class Iterations {
     private Iteration derive(Recurrences.Single single, String head, int number) {
         Values values = values(single);
         Pieces pieces = new Pieces(values, variables, differentiator);
-        Steps steps = new Steps(values, pieces, differentiator, source::line, seeds(values, single));
+        Steps steps = new Steps(
+                values,
+                pieces,
+                differentiator,
+                source::line,
+                seeds(values, single),
+                (value, readers) -> Optional.empty());
         String anchor = "iteration-" + number;
         return new Iteration(
                 anchor,
@@ -83,7 +83,7 @@ final class Iterations {
         List<Step> added = new ArrayList<>();
         for (Step step : all) {
             if (isOf(step, invariant)) {
-                added.add(step.of(Layout.row(ADDED, step.derivative())).within(anchor));
+                added.add(step.of(Layout.row(Passages.ADDED, step.derivative())).within(anchor));
             } else if (!isOf(step, single.next())) {
                 handed.add(step.within(anchor));
             }

@@ -42,6 +42,11 @@ final class Names {
         return fraction(sign, of(of), of(by));
     }
 
+    /** The derivative of something by something. */
+    static Layout derivative(Layout of, Layout by) {
+        return fraction(PARTIAL, of, by);
+    }
+
     private static Layout fraction(Layout sign, Layout of, Layout by) {
         return new Layout.Fraction(Layout.row(sign, of), Layout.row(sign, by));
     }

@@ -40,12 +40,25 @@ final class Recurrences {
      * @param function parameters, the index, carried values and seeds to the weighted sum of the next carried values
      * @param next the names of the next carried values, which the function computes
      * @param carried the names of those that it starts from
-     * @param origin the loop
+     * @param initials the values that these have before the first iteration
+     * @param index the name of the index
+     * @param loop the loop, told how often it runs
      */
-    record Single(Program function, List<String> next, List<String> carried, Origin origin) {
+    record Single(
+            Program function,
+            List<String> next,
+            List<String> carried,
+            List<Variable> initials,
+            String index,
+            Statement loop) {
         Single {
+            initials = List.copyOf(initials);
             next = List.copyOf(next);
             carried = List.copyOf(carried);
+        }
+
+        Origin origin() {
+            return loop.origin();
         }
 
         /** The parameter that stands for the derivative by what an iteration leaves. */
@@ -65,20 +78,23 @@ final class Recurrences {
         Recurrences recurrences = new Recurrences(values, wrt, variables);
         List<Statement> before = new ArrayList<>();
         for (Statement statement : values.function().body().statements()) {
-            loop(statement).ifPresent(loop -> recurrences.add(loop, before, statement));
+            counted(statement).ifPresent(loop -> recurrences.add(loop, before));
             before.add(statement);
         }
         return List.copyOf(recurrences.found);
     }
 
-    private static Optional<Loop> loop(Statement statement) {
+    private static Optional<Statement> counted(Statement statement) {
         if (statement.operation() instanceof While loop) {
-            return Optional.of((Loop) loop.counted(statement).operation());
+            return Optional.of(loop.counted(statement));
         }
-        return statement.operation() instanceof Loop loop && !loop.isParallel() ? Optional.of(loop) : Optional.empty();
+        return statement.operation() instanceof Loop loop && !loop.isParallel()
+                ? Optional.of(statement)
+                : Optional.empty();
     }
 
-    private void add(Loop loop, List<Statement> before, Statement statement) {
+    private void add(Statement statement, List<Statement> before) {
+        Loop loop = (Loop) statement.operation();
         List<Integer> active = new ArrayList<>();
         for (int k = 0; k < loop.carriedCount(); k++) {
             if (activity.isActive(loop.carried().get(k))) {
@@ -88,16 +104,18 @@ final class Recurrences {
         boolean areNumbers = active.stream()
                 .allMatch(position -> loop.carried().get(position).type().isScalar());
         if (!active.isEmpty() && areNumbers) {
-            found.add(iteration(loop, active, before, statement.origin()));
+            found.add(iteration(statement, active, before));
         }
     }
 
-    private Single iteration(Loop loop, List<Integer> active, List<Statement> before, Origin origin) {
+    private Single iteration(Statement statement, List<Integer> active, List<Statement> before) {
+        Loop loop = (Loop) statement.operation();
         Program outer = values.function();
         List<Variable> parameters = new ArrayList<>(outer.parameters());
         Set<String> taken = new HashSet<>(values.labels());
         parameters.forEach(parameter -> taken.add(parameter.name()));
-        parameters.add(named(loop.index(), "i", taken));
+        Variable index = named(loop.index(), "i", taken);
+        parameters.add(index);
         List<String> carried = new ArrayList<>();
         for (int k = 0; k < loop.carriedCount(); k++) {
             Variable parameter = named(loop.carried().get(k), "s", taken);
@@ -125,7 +143,8 @@ final class Recurrences {
         statements.addAll(weighted.build(List.of()).statements());
         Block body = new Block(parameters, statements, List.of(sum));
         Program function = new Program(outer.name(), body, List.of("value"));
-        return new Single(function, next, carried, origin);
+        List<Variable> initials = active.stream().map(loop.initials()::get).toList();
+        return new Single(function, next, carried, initials, index.name(), statement);
     }
 
     private static Variable named(Variable variable, String otherwise, Set<String> taken) {

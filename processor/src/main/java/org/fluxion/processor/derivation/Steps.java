@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fluxion.processor.autodiff.PaperRule;
 import org.fluxion.processor.ir.Origin;
@@ -29,6 +30,7 @@ final class Steps {
     private final Pieces pieces;
     private final Differentiator differentiator;
     private final Function<Origin, Optional<Integer>> lines;
+    private final BiFunction<Value, List<Value>, Optional<Formula>> passages;
     private final Naming known;
     private final Naming named;
 
@@ -37,7 +39,9 @@ final class Steps {
             Pieces pieces,
             Differentiator differentiator,
             Function<Origin, Optional<Integer>> lines,
-            Map<String, Layout> symbols) {
+            Map<String, Layout> symbols,
+            BiFunction<Value, List<Value>, Optional<Formula>> passages) {
+        this.passages = passages;
         this.values = values;
         this.pieces = pieces;
         this.differentiator = differentiator;
@@ -104,6 +108,10 @@ final class Steps {
         if (readers.isEmpty()) {
             return unread(value);
         }
+        Optional<Formula> passage = passages.apply(value, readers);
+        if (passage.isPresent()) {
+            return passed(value, passage.get());
+        }
         List<Step.Path> paths =
                 readers.stream().map(reader -> path(reader, value)).toList();
         boolean isDirect = readers.stream().allMatch(reader -> reader.isSame(values.result()));
@@ -116,6 +124,25 @@ final class Steps {
                 isDirect ? paths.get(0).local() : total(derivative, value, known),
                 Shapes.of(values.result(), value, derivative.isDiagonal()),
                 Joining.of(values, value, readers),
+                lines.apply(value.origin()));
+    }
+
+    /** What reaches the result through a recurrence alone: its iterations are derived by themselves. */
+    private Step passed(Value value, Formula formula) {
+        Layout derivative = Names.derivative(values.result(), value);
+        String shape = Shapes.of(values.result(), value, false);
+        Citation rule = Citations.of(PaperRule.VECTOR_CHAIN, values.result(), value);
+        String reason =
+                "All ways lead through the iterations below: each hands on to the one before it and adds its own share.";
+        List<Citation> rules = List.of(new Citation(rule.rule(), rule.section(), reason));
+        return new Step(
+                "step-" + value.label(),
+                derivative,
+                List.of(new Step.Path(formula, shape, rules)),
+                derivative,
+                formula,
+                shape,
+                List.of(),
                 lines.apply(value.origin()));
     }
 

@@ -52,7 +52,7 @@ public final class MarkdownPage {
             case FUNCTION -> MarkdownSteps.formula(derivation.function());
             case SOURCE -> listing(derivation.source());
             case INTERMEDIATES -> intermediates(derivation.intermediates());
-            case DERIVATION -> MarkdownSteps.write(derivation.steps());
+            case DERIVATION -> MarkdownSteps.write("###", derivation.steps());
             case ITERATIONS -> iterations();
             case RESULTS -> results();
             case KINKS -> MarkdownTables.kinks(derivation.kinks());
@@ -85,7 +85,7 @@ public final class MarkdownPage {
     private static String iteration(Iteration iteration) {
         String place = iteration.line().map(line -> ", line " + line).orElse("");
         return "### " + MarkdownText.code(iteration.head()) + place + "\n\n" + intermediates(iteration.values()) + "\n"
-                + MarkdownSteps.write(iteration.steps());
+                + MarkdownSteps.write("####", iteration.steps());
     }
 
     private static String intermediates(List<Intermediate> intermediates) {

@@ -12,15 +12,20 @@ import org.fluxion.processor.notation.Formula;
 final class MarkdownSteps {
     private MarkdownSteps() {}
 
-    static String write(List<Step> steps) {
+    /**
+     * The steps in their order.
+     *
+     * @param heading what a heading begins with, for example {@code ###}
+     */
+    static String write(String heading, List<Step> steps) {
         List<String> all = new ArrayList<>();
-        steps.forEach(step -> all.add(step(step, all.size() + 1)));
+        steps.forEach(step -> all.add(step(heading, step, all.size() + 1)));
         return String.join("\n", all);
     }
 
-    private static String step(Step step, int number) {
+    private static String step(String heading, Step step, int number) {
         List<String> parts = new ArrayList<>();
-        parts.add("### Step " + number + ". " + MarkdownText.formula(step.derivative()) + "\n");
+        parts.add(heading + " Step " + number + ". " + MarkdownText.formula(step.derivative()) + "\n");
         step.line().ifPresent(line -> parts.add("Computed in line " + line + ".\n"));
         if (StepArticle.isDirect(step)) {
             parts.add(rules(step.paths().get(0).rules()));

@@ -15,7 +15,8 @@ final class Sentences {
     static final String ITERATIONS =
             "One iteration as a function of its own. A prime marks what it leaves to the next one. From the last iteration"
                     + " to the first, the derivative by a primed value is what the iteration after has found for that value"
-                    + " without the prime; in the last iteration it is that by the value behind the loop. Δ marks what each"
+                    + " without the prime; in the last iteration it is that by the value behind the loop. A 0 marks what the"
+                    + " first one starts from. Δ marks what each"
                     + " iteration adds to a derivative.";
     static final String KINKS =
             "At single points these operations have no derivative, or an infinite one. What stands beside them is"
