@@ -1,6 +1,7 @@
 package org.fluxion.processor.derivation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.fluxion.processor.autodiff.PaperRule;
 import org.fluxion.processor.ir.Origin;
+import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.notation.Equation;
 import org.fluxion.processor.notation.Formula;
 import org.fluxion.processor.notation.Layout;
@@ -31,6 +33,7 @@ final class Steps {
     private final Differentiator differentiator;
     private final Function<Origin, Optional<Integer>> lines;
     private final BiFunction<Value, List<Value>, Optional<Formula>> passages;
+    private final Map<Variable, Differentiator.Derivative> derivatives = new HashMap<>();
     private final Naming known;
     private final Naming named;
 
@@ -94,7 +97,7 @@ final class Steps {
             Step.Path zero = constant(parameter);
             return new Result(parameter.label(), "d" + parameter.label() + "()", zero.local(), zero.shape());
         }
-        Differentiator.Derivative derivative = differentiator.derivative(pieces.whole(), parameter.label());
+        Differentiator.Derivative derivative = derivative(parameter);
         Formula complete = total(derivative, parameter, named);
         return new Result(
                 parameter.label(),
@@ -115,14 +118,15 @@ final class Steps {
         List<Step.Path> paths =
                 readers.stream().map(reader -> path(reader, value)).toList();
         boolean isDirect = readers.stream().allMatch(reader -> reader.isSame(values.result()));
-        Differentiator.Derivative derivative = differentiator.derivative(pieces.tail(value), value.label());
         return new Step(
                 "step-" + value.label(),
                 total(value, readers),
                 paths,
                 isDirect ? Names.derivative(values.result(), value) : chain(value, readers),
-                isDirect ? paths.get(0).local() : total(derivative, value, known),
-                Shapes.of(values.result(), value, derivative.isDiagonal()),
+                isDirect ? paths.get(0).local() : total(derivative(value), value, known),
+                isDirect
+                        ? paths.get(0).shape()
+                        : Shapes.of(values.result(), value, derivative(value).isDiagonal()),
                 Joining.of(values, value, readers),
                 lines.apply(value.origin()));
     }
@@ -161,6 +165,12 @@ final class Steps {
                 new Formula(new Equation(derivative, new Layout.Numeral("0")), List.of()),
                 Shapes.of(values.result(), value, false),
                 List.of(Citations.of(PaperRule.CONSTANT, values.result(), value)));
+    }
+
+    /** The derivative of the result by a value, found once. */
+    private Differentiator.Derivative derivative(Value value) {
+        return derivatives.computeIfAbsent(
+                value.variable(), unseen -> differentiator.derivative(pieces.tail(value), value.label()));
     }
 
     private Formula total(Differentiator.Derivative derivative, Value value, Naming naming) {
