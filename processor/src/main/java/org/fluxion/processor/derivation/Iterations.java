@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Program;
-import org.fluxion.processor.ir.Uses;
-import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.notation.Layout;
 
@@ -95,13 +92,8 @@ final class Iterations {
     /** What comes before the loop is a parameter where it has a name, as far as the iteration reads it. */
     private Program cut(Recurrences.Single single) {
         Value result = new Value(single.function().body().result(), List.of(), Origin.NONE);
-        Program slice =
-                differentiator.simplified(Slices.of(single.function(), variables, result, outer.intermediates()));
-        Map<Variable, Integer> reads = Uses.counts(slice.body());
-        List<Variable> read =
-                slice.parameters().stream().filter(reads::containsKey).toList();
-        return slice.withBody(
-                new Block(read, slice.body().statements(), slice.body().results()));
+        return Pieces.ofWhatIsRead(
+                differentiator.simplified(Slices.of(single.function(), variables, result, outer.intermediates())));
     }
 
     /** How the derivatives are written that the next iteration knows. */

@@ -32,12 +32,16 @@ final class Pieces {
 
     /** One value as a function of parameters and of the cuts; parameters that it does not read are left out. */
     private Program piece(Value target, List<Value> cuts) {
-        Program slice = differentiator.simplified(Slices.of(values.function(), variables, target, cuts));
-        Map<Variable, Integer> reads = Uses.counts(slice.body());
+        return ofWhatIsRead(differentiator.simplified(Slices.of(values.function(), variables, target, cuts)));
+    }
+
+    /** A Program without the parameters that it does not read. */
+    static Program ofWhatIsRead(Program program) {
+        Map<Variable, Integer> reads = Uses.counts(program.body());
         List<Variable> read =
-                slice.parameters().stream().filter(reads::containsKey).toList();
-        Block body = new Block(read, slice.body().statements(), slice.body().results());
-        return slice.withBody(body);
+                program.parameters().stream().filter(reads::containsKey).toList();
+        return program.withBody(
+                new Block(read, program.body().statements(), program.body().results()));
     }
 
     /** The value by what it reads directly. */

@@ -1,21 +1,14 @@
 package org.fluxion.processor.derivation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fluxion.processor.autodiff.Activity;
-import org.fluxion.processor.ir.Block;
-import org.fluxion.processor.ir.BlockBuilder;
 import org.fluxion.processor.ir.Loop;
 import org.fluxion.processor.ir.Origin;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Statement;
-import org.fluxion.processor.ir.Type;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.ir.While;
@@ -104,63 +97,8 @@ final class Recurrences {
         boolean areNumbers = active.stream()
                 .allMatch(position -> loop.carried().get(position).type().isScalar());
         if (!active.isEmpty() && areNumbers) {
-            found.add(iteration(statement, active, before));
+            found.add(new IterationBuilder(values, statement, active).build(before, variables));
         }
-    }
-
-    private Single iteration(Statement statement, List<Integer> active, List<Statement> before) {
-        Loop loop = (Loop) statement.operation();
-        Program outer = values.function();
-        List<Variable> parameters = new ArrayList<>(outer.parameters());
-        Set<String> taken = new HashSet<>(values.labels());
-        parameters.forEach(parameter -> taken.add(parameter.name()));
-        Variable index = named(loop.index(), "i", taken);
-        parameters.add(index);
-        List<String> carried = new ArrayList<>();
-        for (int k = 0; k < loop.carriedCount(); k++) {
-            Variable parameter = named(loop.carried().get(k), "s", taken);
-            parameters.add(parameter);
-            if (active.contains(k)) {
-                carried.add(parameter.name());
-            }
-        }
-        BlockBuilder weighted = new BlockBuilder(variables);
-        Map<Variable, Variable> renamed = new HashMap<>();
-        List<String> next = new ArrayList<>();
-        Variable sum = null;
-        for (int k = 0; k < active.size(); k++) {
-            Variable result = loop.next().get(active.get(k));
-            String name = carried.get(k) + "′";
-            Variable seed = variables.fresh(Single.seed(name), Type.DOUBLE);
-            parameters.add(seed);
-            next.add(name);
-            renamed.putIfAbsent(result, new Variable(result.id(), name, result.type()));
-            Variable product = weighted.multiply(seed, result);
-            sum = sum == null ? product : weighted.add(sum, product);
-        }
-        List<Statement> statements = new ArrayList<>(before);
-        loop.body().statements().forEach(inner -> statements.add(called(inner, renamed)));
-        statements.addAll(weighted.build(List.of()).statements());
-        Block body = new Block(parameters, statements, List.of(sum));
-        Program function = new Program(outer.name(), body, List.of("value"));
-        List<Variable> initials = active.stream().map(loop.initials()::get).toList();
-        return new Single(function, next, carried, initials, index.name(), statement);
-    }
-
-    private static Variable named(Variable variable, String otherwise, Set<String> taken) {
-        String wanted = variable.isNamed() ? variable.name() : otherwise;
-        String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
-            name = wanted + number;
-        }
-        return new Variable(variable.id(), name, variable.type());
-    }
-
-    private static Statement called(Statement statement, Map<Variable, Variable> renamed) {
-        List<Variable> targets = statement.targets().stream()
-                .map(target -> renamed.getOrDefault(target, target))
-                .toList();
-        return new Statement(targets, statement.operation(), statement.origin());
     }
 
     /** What an iteration reads that is the same in all of them, of what has a derivative. */
