@@ -48,6 +48,11 @@ public final class Equations {
             around = List.copyOf(around);
             places = Map.copyOf(places);
         }
+
+        /** Only the derivative of a vector comes without the checks of its function. */
+        private boolean repeatsChecks() {
+            return function.body().result().type().isScalar();
+        }
     }
 
     /** What a vector stands for. */
@@ -87,6 +92,9 @@ public final class Equations {
     /** What the checks of the function tell, which its derivative does not repeat. */
     private Sizes sizes(Subject subject) {
         Program function = subject.function();
+        if (subject.repeatsChecks()) {
+            return new Sizes();
+        }
         Labels own = new Labels(reserved(subject));
         return ProgramReader.read(
                         function, function.body().results().get(0), own, naming, subject.places(), new Sizes())
