@@ -42,32 +42,4 @@ public record Derivation(
         update = List.copyOf(update);
         loops = List.copyOf(loops);
     }
-
-    /** The derivation of a method without recurrences. */
-    public Derivation(
-            Heading heading,
-            Listing source,
-            Formula function,
-            List<Intermediate> intermediates,
-            List<Step> steps,
-            List<Result> results,
-            List<Kink> kinks,
-            List<Layout> update,
-            List<LoopNote> loops,
-            Listing generated,
-            CostTable cost) {
-        this(
-                heading,
-                source,
-                function,
-                intermediates,
-                steps,
-                List.of(),
-                results,
-                kinks,
-                update,
-                loops,
-                generated,
-                cost);
-    }
 }

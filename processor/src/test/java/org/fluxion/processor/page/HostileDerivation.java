@@ -44,6 +44,7 @@ final class HostileDerivation {
                         TEXT,
                         List.of(citation),
                         Optional.of(2))),
+                List.of(),
                 List.of(new Result("<p>", "<p>()", formula, TEXT)),
                 List.of(new Kink("a || b", TEXT, Optional.of(99))),
                 List.of(name),

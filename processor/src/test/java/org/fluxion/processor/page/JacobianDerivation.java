@@ -88,6 +88,7 @@ final class JacobianDerivation {
                                 "4.5.2",
                                 "Two paths lead to the scores")),
                         Optional.empty())),
+                List.of(),
                 List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
                 List.of(),
                 List.of(),

@@ -15,46 +15,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.fluxion.processor.notation.Width;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The pages as they are read: in a browser, on a desk, on a telephone, on paper, and by keyboard. */
-class PagesInBrowserTest {
+class PagesInBrowserTest extends BrowserTest {
     private static final String NEURON = "example.NeuronLossGradient.html";
     private static final String JACOBIAN = "example.SoftmaxScoresJacobian.html";
-
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-        SamplePages.write(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        browser.reset();
-    }
-
-    private static void open(String page) {
-        browser.open(folder.resolve(page));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {NEURON, JACOBIAN, PageName.INDEX})

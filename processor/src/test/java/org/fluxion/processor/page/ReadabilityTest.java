@@ -4,24 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The pages for everybody: contrast in light and dark, the keyboard, and an outline that can be read aloud. */
-class ReadabilityTest {
+class ReadabilityTest extends BrowserTest {
     private static final String NEURON = "example.NeuronLossGradient.html";
     private static final String JACOBIAN = "example.SoftmaxScoresJacobian.html";
     private static final String INDEX = "index.html";
@@ -41,33 +35,6 @@ class ReadabilityTest {
                 return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
             };
             """;
-
-    @TempDir
-    static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        browser = Browser.start();
-        SamplePages.write(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void sitDown() {
-        browser.reset();
-    }
-
-    private static void open(String page) {
-        browser.open(folder.resolve(page));
-    }
 
     @ParameterizedTest
     @CsvSource({

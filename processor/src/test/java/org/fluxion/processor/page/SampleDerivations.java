@@ -65,6 +65,7 @@ final class SampleDerivations {
                         Z),
                 intermediates(),
                 List.of(total(), error(), activation(), affine(), weights(), bias()),
+                List.of(),
                 results(),
                 List.of(new Kink(
                         "max(0, z)", "at z = 0 the derivative is 0, as in section 5 of the paper", Optional.of(13))),
