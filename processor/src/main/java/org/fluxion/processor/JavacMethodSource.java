@@ -44,7 +44,8 @@ final class JavacMethodSource {
      */
     static MethodSource read(Trees trees, TreePath method, SourceMap sources) {
         JavacMethodSource source = new JavacMethodSource(trees, method);
-        return new MethodSource(source.listing(), source.locals(), source.lines(sources));
+        Listing listing = source.listing();
+        return new MethodSource(listing, source.locals(), source.lines(sources, listing));
     }
 
     private Listing listing() {
@@ -78,8 +79,7 @@ final class JavacMethodSource {
     }
 
     /** Of the method alone: what it calls may stand elsewhere. */
-    private Map<Origin, Integer> lines(SourceMap sources) {
-        Listing listing = listing();
+    private Map<Origin, Integer> lines(SourceMap sources, Listing listing) {
         int end = listing.firstLine() + listing.lines().size();
         Map<Origin, Integer> lines = new HashMap<>();
         for (TreePath path : sources.paths()) {

@@ -54,15 +54,9 @@ public final class Derivations {
     }
 
     private static Formula whole(Values values, Pieces pieces) {
+        Program program = pieces.whole();
         Equations.Subject function = new Equations.Subject(
-                pieces.whole(),
-                pieces.whole(),
-                0,
-                Names.of(values.result()),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Equations.Form.PLAIN);
+                program, program, 0, Names.of(values.result()), List.of(), List.of(), Map.of(), Equations.Form.PLAIN);
         return Equations.of(function, Naming.AS_NEEDED);
     }
 

@@ -10,7 +10,7 @@ final class Evaluation {
     private Evaluation() {}
 
     /**
-     * The method {@code evaluate} and those that it is split into.
+     * The method {@code evaluate}.
      *
      * @param file the name of the class's file
      * @param text the class

@@ -72,11 +72,7 @@ final class IterationBuilder {
 
     /** Adds a parameter that nothing else is called like, and says how it is called. */
     private String addParameter(Variable variable, String otherwise) {
-        String wanted = variable.isNamed() ? variable.name() : otherwise;
-        String name = wanted;
-        for (int number = 2; !taken.add(name); number++) {
-            name = wanted + number;
-        }
+        String name = Values.unused(variable.isNamed() ? variable.name() : otherwise, taken);
         parameters.add(new Variable(variable.id(), name, variable.type()));
         return name;
     }

@@ -1,6 +1,7 @@
 package org.fluxion.processor.derivation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Pieces {
     private final Variables variables;
     private final Differentiator differentiator;
     private final Map<Variable, Program> programs = new LinkedHashMap<>();
+    private final Map<Variable, List<Value>> readers = new HashMap<>();
 
     Pieces(Values values, Variables variables, Differentiator differentiator) {
         this.values = values;
@@ -84,13 +86,17 @@ final class Pieces {
 
     /** The values that read a value directly: intermediates in their order, then the result. */
     List<Value> readers(Value read) {
-        List<Value> readers = new ArrayList<>();
+        return readers.computeIfAbsent(read.variable(), unseen -> findReaders(read));
+    }
+
+    private List<Value> findReaders(Value read) {
+        List<Value> found = new ArrayList<>();
         values.intermediates().stream()
                 .filter(value -> !value.isSame(read) && reads(value, read))
-                .forEach(readers::add);
+                .forEach(found::add);
         if (reads(values.result(), read)) {
-            readers.add(values.result());
+            found.add(values.result());
         }
-        return readers;
+        return List.copyOf(found);
     }
 }

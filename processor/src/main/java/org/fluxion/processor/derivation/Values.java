@@ -62,6 +62,15 @@ record Values(Program function, List<Value> parameters, List<Value> intermediate
         return labels;
     }
 
+    /** A name that nothing else has, numbered where it must be; from now on it is taken. */
+    static String unused(String wanted, Set<String> taken) {
+        String name = wanted;
+        for (int number = 2; !taken.add(name); number++) {
+            name = wanted + number;
+        }
+        return name;
+    }
+
     /** Chooses the names. */
     private static final class Builder {
         private final Program function;
@@ -112,10 +121,7 @@ record Values(Program function, List<Value> parameters, List<Value> intermediate
         }
 
         private void label(Variable variable, String wanted) {
-            String label = wanted;
-            for (int number = 2; !taken.add(label); number++) {
-                label = wanted + number;
-            }
+            String label = unused(wanted, taken);
             labelled.put(variable, new Variable(variable.id(), label, variable.type()));
         }
 
