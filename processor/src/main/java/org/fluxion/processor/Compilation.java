@@ -70,7 +70,8 @@ final class Compilation {
     }
 
     private void generateAll(List<Declaration> declarations, boolean mayWait) {
-        try (TaskQueue queue = new TaskQueue(Math.min(threads, declarations.size()))) {
+        int works = declarations.size() * (context.report().isPresent() ? 2 : 1);
+        try (TaskQueue queue = new TaskQueue(Math.min(threads, works))) {
             declarations.forEach(declaration -> generate(declaration, mayWait, queue));
             queue.finishAll();
         }

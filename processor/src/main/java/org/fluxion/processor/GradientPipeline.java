@@ -104,7 +104,7 @@ final class GradientPipeline {
         List<String> loopTexts = verdicts.stream().map(this::describe).toList();
         Documentation documentation = documentation(signature, function, optimized, rules, loopTexts, cost.statement());
         WrittenClass written = GradientWriter.write(loops, documentation, neighbours);
-        return new GeneratedGradient(written, lifted, verdicts, cost);
+        return new GeneratedGradient(written, verdicts, cost);
     }
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {

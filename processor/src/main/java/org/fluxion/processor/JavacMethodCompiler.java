@@ -1,7 +1,6 @@
 package org.fluxion.processor;
 
 import com.sun.source.util.Trees;
-import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import org.fluxion.processor.autodiff.LostDerivatives;
@@ -44,22 +43,25 @@ record JavacMethodCompiler(ProcessingEnvironment environment, Trees trees, Optio
         SourceLoops loops = SourceLoopScanner.scan(body.sources());
         GradientPipeline pipeline =
                 new GradientPipeline(options, variables, (stage, result) -> dump(stage, result, reporter), loops);
-        Optional<Explanation> explanation = options.report().map(folder -> explanation(body, loops, variables));
         Set<String> neighbours = body.neighbours();
         // Nothing in there may touch what is javac's: any thread may run it.
         return new LoweredMethod(
                 () -> {
                     GeneratedGradient gradient = pipeline.generate(signature, program, neighbours);
                     tell(gradient, loops, reporter);
-                    return new MethodOutput(
-                            gradient.written(), explanation.map(present -> present.of(signature, gradient)));
+                    return gradient;
                 },
+                options.report().map(folder -> explanation(signature, program, body, loops, variables.count())),
                 lowering.helpers());
     }
 
-    private Explanation explanation(MethodBody body, SourceLoops loops, Variables variables) {
+    /** It counts variables on its own: class and explanation may be made at the same time. */
+    private Explanation explanation(
+            Signature signature, Program program, MethodBody body, SourceLoops loops, int firstVariable) {
         MethodSource source = JavacMethodSource.read(trees, trees.getPath(body.method()), body.sources());
-        return new Explanation(source, loops, variables, this::verified);
+        Variables variables = new Variables(firstVariable);
+        PieceDifferentiator differentiator = new PieceDifferentiator(variables, this::verified);
+        return new MethodExplanation(signature, program, source, loops, variables, differentiator);
     }
 
     private Program verified(Program program) {

@@ -5,22 +5,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import org.fluxion.processor.MethodCompiler.MethodBody;
 import org.fluxion.processor.codegen.StubWriter;
 import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.diagnostics.Code;
+import org.fluxion.processor.diagnostics.Problem;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
 import org.fluxion.processor.frontend.SourceMap;
 import org.fluxion.processor.frontend.declaration.Declaration;
 import org.fluxion.processor.frontend.declaration.GeneratedName;
 import org.fluxion.processor.ir.Signature;
+import org.fluxion.processor.page.MethodPages;
 
 /**
  * One method from its declaration to its file, in three steps: {@link #lower}, {@link #generate}, {@link #finish}. The first and the
- * last are for javac's thread, the second for any. Whatever goes wrong becomes a diagnostic of the method.
+ * last are for javac's thread, the second hands its work to others. Whatever goes wrong becomes a diagnostic of the method.
  */
 final class MethodTask {
     /** What another processor may yet repair by writing a class. The first step finds these. */
@@ -33,7 +36,7 @@ final class MethodTask {
     private final SourceMap sources = new SourceMap();
     private final Reporter reporter;
     private Optional<LoweredMethod> lowered = Optional.empty();
-    private Optional<MethodOutput> output = Optional.empty();
+    private Optional<Generation> generation = Optional.empty();
     private List<ExecutableElement> helpers = List.of();
 
     MethodTask(TaskContext context, Declaration declaration) {
@@ -63,7 +66,7 @@ final class MethodTask {
             }
             reporter.report(refusal.problem());
         } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
-            reportMistake(mistake);
+            reportMistake(mistake, Code.INTERNAL);
         }
         return true;
     }
@@ -85,32 +88,43 @@ final class MethodTask {
         helpers = method.helpers();
     }
 
-    /** Makes the text of the class. What there is to tell waits for the last step. */
-    void generate() {
-        try {
-            output = lowered.map(method -> method.generation().get());
-        } catch (Refusal refusal) {
-            reporter.report(refusal.problem());
-        } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
-            reportMistake(mistake);
-        }
+    /** Has the text of the class made, and what explains it. What there is to tell waits for the last step. */
+    void generate(Executor threads) {
+        generation = lowered.map(method -> Generation.start(method, threads));
         // The Program and its trees can go, while the text waits for its turn.
         lowered = Optional.empty();
     }
 
     /** Writes the class, or reports why there is none and writes a stub. */
     void finish() {
-        if (reporter.firstError().isPresent()) {
-            output = Optional.empty();
-            helpers = List.of();
-        }
         try {
-            output.ifPresent(this::write);
+            Optional<GeneratedGradient> gradient = generation.map(Generation::gradient);
+            if (reporter.firstError().isEmpty()) {
+                gradient.ifPresent(made -> write(made.written()));
+                explain();
+            }
+        } catch (Refusal refusal) {
+            reporter.report(refusal.problem());
         } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
-            reportMistake(mistake);
+            reportMistake(mistake, Code.INTERNAL);
         }
-        reporter.firstError().ifPresent(error -> writeStub(error.message()));
+        reporter.firstError().ifPresent(this::refuse);
         reporter.print();
+    }
+
+    /** A class is right without its pages. */
+    private void explain() {
+        try {
+            Optional<MethodPages> pages = generation.flatMap(Generation::pages);
+            pages.ifPresent(made -> context.report().ifPresent(folder -> folder.write(made)));
+        } catch (RuntimeException | StackOverflowError | AssertionError mistake) {
+            reportMistake(mistake, Code.NO_PAGES);
+        }
+    }
+
+    private void refuse(Problem error) {
+        helpers = List.of();
+        writeStub(error.message());
     }
 
     /** The methods without an annotation that come to need a class; none any more if the method gets none. */
@@ -127,17 +141,12 @@ final class MethodTask {
         }
     }
 
-    private void write(MethodOutput made) {
-        write(made.written());
-        made.derivation().ifPresent(derivation -> context.report().ifPresent(folder -> folder.write(derivation)));
-    }
-
     private void write(WrittenClass source) {
         context.files().write(source, declaration.method(), reporter);
     }
 
-    private void reportMistake(Throwable mistake) {
-        reporter.report(-1, Code.INTERNAL, declaration.label(), trace(mistake));
+    private void reportMistake(Throwable mistake, Code code) {
+        reporter.report(-1, code, declaration.label(), trace(mistake));
     }
 
     /** What a report of the mistake needs, on one line. */

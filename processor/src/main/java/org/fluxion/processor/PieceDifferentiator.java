@@ -6,9 +6,12 @@ import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.Recurrences;
 import org.fluxion.processor.derivation.Differentiator;
+import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Program;
+import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.lift.Lifting;
+import org.fluxion.processor.simplify.DeadCode;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
 
@@ -32,8 +35,17 @@ public record PieceDifferentiator(Variables variables, UnaryOperator<Program> ve
         DerivationLog log = new DerivationLog();
         Program derivative =
                 Differentiation.differentiate(fused, List.of(parameter), variables, log, Recurrences.ON_TAPE);
-        Program simplified = simplifier.optimizeForReading(Lifting.lift(verified.apply(derivative), simplifier));
+        Program alone = new DeadCode().run(withoutValue(verified.apply(derivative)), variables);
+        Program simplified = simplifier.optimizeForReading(Lifting.lift(alone, simplifier));
         return new Derivative(function, verified.apply(simplified), log.rulesInOrderOfUse());
+    }
+
+    private static Program withoutValue(Program derivative) {
+        Block body = derivative.body();
+        List<Variable> results = body.results().subList(1, body.results().size());
+        List<String> outputs =
+                derivative.outputs().subList(1, derivative.outputs().size());
+        return new Program(derivative.name(), new Block(body.parameters(), body.statements(), results), outputs);
     }
 
     /** Only in one loop is it seen that an element depends on no other than the one at its place. */

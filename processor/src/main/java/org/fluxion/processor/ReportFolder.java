@@ -10,9 +10,8 @@ import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Reporter;
-import org.fluxion.processor.page.HtmlPage;
 import org.fluxion.processor.page.IndexPage;
-import org.fluxion.processor.page.MarkdownPage;
+import org.fluxion.processor.page.MethodPages;
 import org.fluxion.processor.page.PageName;
 
 /** The folder of the derivations: two pages for each method, and an index of those of this compilation. */
@@ -26,13 +25,13 @@ final class ReportFolder {
     }
 
     /** Writes a method's pages. That they cannot be written is told at the end: the method has its class all the same. */
-    void write(Derivation derivation) {
-        Heading heading = derivation.heading();
-        written.add(derivation);
+    void write(MethodPages pages) {
+        Heading heading = pages.derivation().heading();
+        written.add(pages.derivation());
         unlessFailed(() -> {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(PageName.html(heading)), HtmlPage.write(derivation));
-            Files.writeString(folder.resolve(PageName.markdown(heading)), MarkdownPage.write(derivation));
+            Files.writeString(folder.resolve(PageName.html(heading)), pages.html());
+            Files.writeString(folder.resolve(PageName.markdown(heading)), pages.markdown());
         });
     }
 

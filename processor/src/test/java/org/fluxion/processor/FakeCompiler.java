@@ -4,8 +4,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.util.Elements;
 import org.fluxion.processor.codegen.WrittenClass;
+import org.fluxion.processor.cost.MethodCost;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -54,7 +57,28 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
             }
             default -> {}
         }
-        return new LoweredMethod(() -> new MethodOutput(generate(signature)), List.of());
+        return new LoweredMethod(
+                () -> new GeneratedGradient(generate(signature), List.of(), cost()), explanation(signature), List.of());
+    }
+
+    private static Optional<Explanation> explanation(Signature signature) {
+        return switch (signature.methodName()) {
+            case "unexplained" ->
+                Optional.of(gradient -> {
+                    throw new IllegalStateException("a broken invariant");
+                });
+            case "overflowingExplained" ->
+                Optional.of(gradient -> {
+                    overflow(0);
+                    throw new IllegalStateException("not reached");
+                });
+            default -> Optional.empty();
+        };
+    }
+
+    private static MethodCost cost() {
+        Program identity = program("value");
+        return MethodCost.of(identity, identity, identity, Set.of());
     }
 
     private static WrittenClass generate(Signature signature) {

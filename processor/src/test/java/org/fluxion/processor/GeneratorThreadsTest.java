@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens on the threads that generate classes, and that they end. */
-class GeneratorThreadsTest {
+public class GeneratorThreadsTest {
     private static Compilation compile(int threads, String... methods) {
         StringBuilder text = new StringBuilder("package p;\n\nfinal class Cases {\n");
         for (String method : methods) {
@@ -74,6 +74,25 @@ class GeneratorThreadsTest {
                 errors::toString);
         assertTrue(errors.get(1).message().contains("java.lang.StackOverflowError"), errors::toString);
         assertEquals(4, compilation.generatedSources().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void leaveAMethodItsClassWhereItsPagesFail(int threads) {
+        Compilation compilation = compile(threads, "unexplained", "one", "overflowingExplained");
+        assertEquals(List.of(), compilation.errors());
+        List<ReportedDiagnostic> warnings = compilation.warnings();
+        assertEquals(
+                List.of(4L, 6L), warnings.stream().map(ReportedDiagnostic::line).toList());
+        assertTrue(
+                warnings.get(0)
+                        .message()
+                        .matches(
+                                "\\[FLX-PAGES] the derivation of method `Cases\\.unexplained\\(double\\)` could not be told: "
+                                        + "java\\.lang\\.IllegalStateException: a broken invariant at FakeCompiler\\.java:\\d+.*"),
+                warnings::toString);
+        assertTrue(warnings.get(1).message().contains("java.lang.StackOverflowError"), warnings::toString);
+        assertEquals(3, compilation.generatedSources().size());
     }
 
     /** As javac ends without threads of ours: the lack of memory is not one method's. */

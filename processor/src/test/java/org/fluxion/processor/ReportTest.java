@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files {@code -Afluxion.report=FOLDER} writes, and what is said where it cannot. */
 public final class ReportTest {
@@ -103,6 +105,20 @@ public final class ReportTest {
         Compilation with = compile("-Afluxion.report=" + folder, LINES).requireClean();
         Compilation without = InMemoryCompiler.differentiating().compile(LINES).requireClean();
         assertEquals(without.generatedSources(), with.generatedSources());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "t.Slope.html", "t.LinesSquareGradient.md"})
+    void thePagesAreTheSameOnAnyNumberOfThreads(String page) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int threads = 1; threads <= 3; threads++) {
+            InMemoryCompiler.differentiating()
+                    .withOptions("-Afluxion.report=" + folder, "-Afluxion.threads=" + threads)
+                    .compile(LINES)
+                    .requireClean();
+            texts.add(Files.readString(folder.resolve(page)));
+        }
+        assertEquals(Set.of(texts.get(0)), Set.copyOf(texts));
     }
 
     @Test

@@ -16,9 +16,7 @@ import org.fluxion.processor.notation.Layout;
  * @param results the derivative by each parameter, simplified
  * @param kinks where the function has no derivative, and what stands there instead
  * @param update one step of gradient descent for each parameter; none where the method returns an array
- * @param loops the verdict on each loop of the source
- * @param generated the statements that compute it
- * @param cost what function and derivative take
+ * @param computation how the generated class computes it
  */
 public record Derivation(
         Heading heading,
@@ -30,9 +28,7 @@ public record Derivation(
         List<Result> results,
         List<Kink> kinks,
         List<Layout> update,
-        List<LoopNote> loops,
-        Listing generated,
-        CostTable cost) {
+        Computation computation) {
     public Derivation {
         intermediates = List.copyOf(intermediates);
         steps = List.copyOf(steps);
@@ -40,6 +36,5 @@ public record Derivation(
         results = List.copyOf(results);
         kinks = List.copyOf(kinks);
         update = List.copyOf(update);
-        loops = List.copyOf(loops);
     }
 }

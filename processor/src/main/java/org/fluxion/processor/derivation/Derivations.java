@@ -2,6 +2,7 @@ package org.fluxion.processor.derivation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Variables;
 import org.fluxion.processor.notation.Formula;
@@ -9,7 +10,7 @@ import org.fluxion.processor.notation.Layout;
 import org.fluxion.processor.report.Equations;
 import org.fluxion.processor.report.Naming;
 
-/** The entrance to this package: from a method whose class has been generated to its derivation. */
+/** The entrance to this package: from a method to its derivation. */
 public final class Derivations {
     private Derivations() {}
 
@@ -20,9 +21,14 @@ public final class Derivations {
      * @param source its source
      * @param variables the source of fresh variables, for Programs that are made on the way
      * @param differentiator the compiler's way from a Program to its derivative
+     * @param computation tells how the generated class computes it; asked last, since that class may be in the making
      */
     public static Derivation of(
-            Subject subject, MethodSource source, Variables variables, Differentiator differentiator) {
+            Subject subject,
+            MethodSource source,
+            Variables variables,
+            Differentiator differentiator,
+            Supplier<Computation> computation) {
         Program function = subject.function();
         List<String> wrt = subject.heading().parameters();
         Values values = Values.of(function, wrt, source.locals());
@@ -43,20 +49,13 @@ public final class Derivations {
                 steps.results(),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),
-                subject.loops(),
-                Evaluation.of(file(subject.heading()), subject.generated()),
-                CostRows.of(subject.cost()));
-    }
-
-    private static String file(Heading heading) {
-        String name = heading.generatedClass();
-        return name.substring(name.lastIndexOf('.') + 1) + ".java";
+                computation.get());
     }
 
     private static Formula whole(Values values, Pieces pieces) {
         Program program = pieces.whole();
         Equations.Subject function = new Equations.Subject(
-                program, program, 0, Names.of(values.result()), List.of(), List.of(), Map.of(), Equations.Form.PLAIN);
+                program, program, Names.of(values.result()), List.of(), List.of(), Map.of(), Equations.Form.PLAIN);
         return Equations.of(function, Naming.AS_NEEDED);
     }
 

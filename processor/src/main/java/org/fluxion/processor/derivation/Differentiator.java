@@ -21,8 +21,7 @@ public interface Differentiator {
      * A derivative.
      *
      * @param function what was differentiated
-     * @param program its results are the value and the derivative, called {@code dp}, or {@code dpDiagonal} where it is the diagonal of
-     *     a matrix
+     * @param program its result is the derivative, called {@code dp}, or {@code dpDiagonal} where it is the diagonal of a matrix
      * @param rules what it was found with
      */
     record Derivative(Program function, Program program, List<PaperRule> rules) {
@@ -31,7 +30,7 @@ public interface Differentiator {
         }
 
         boolean isDiagonal() {
-            return program.outputs().get(1).endsWith("Diagonal");
+            return program.outputs().get(0).endsWith("Diagonal");
         }
     }
 }

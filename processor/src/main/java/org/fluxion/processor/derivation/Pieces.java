@@ -2,9 +2,11 @@ package org.fluxion.processor.derivation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fluxion.processor.autodiff.Activity;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Program;
@@ -51,9 +53,24 @@ final class Pieces {
         return programs.get(value.variable());
     }
 
-    /** The result of the function by the parameters and one value alone. */
+    /** The result of the function by the parameters and one value. What does not depend on an intermediate is given as well. */
     Program tail(Value value) {
-        return piece(values.result(), List.of(value));
+        boolean isParameter = values.parameters().stream().anyMatch(value::isSame);
+        return piece(values.result(), isParameter ? List.of() : notBehind(value));
+    }
+
+    private List<Value> notBehind(Value value) {
+        Set<Variable> behind = new HashSet<>();
+        addReaders(value, behind);
+        return values.intermediates().stream()
+                .filter(other -> !behind.contains(other.variable()))
+                .toList();
+    }
+
+    private void addReaders(Value value, Set<Variable> behind) {
+        readers(value).stream()
+                .filter(reader -> behind.add(reader.variable()))
+                .forEach(reader -> addReaders(reader, behind));
     }
 
     /** The whole function. */
@@ -84,15 +101,21 @@ final class Pieces {
         return places;
     }
 
-    /** The values that read a value directly: intermediates in their order, then the result. */
+    /** The values that read a value directly, on the way to the result: intermediates in their order, then the result. */
     List<Value> readers(Value read) {
-        return readers.computeIfAbsent(read.variable(), unseen -> findReaders(read));
+        List<Value> known = readers.get(read.variable());
+        if (known == null) {
+            known = findReaders(read);
+            readers.put(read.variable(), known);
+        }
+        return known;
     }
 
     private List<Value> findReaders(Value read) {
         List<Value> found = new ArrayList<>();
         values.intermediates().stream()
                 .filter(value -> !value.isSame(read) && reads(value, read))
+                .filter(value -> !readers(value).isEmpty())
                 .forEach(found::add);
         if (reads(values.result(), read)) {
             found.add(values.result());

@@ -62,7 +62,6 @@ final class Steps {
                                 new Equations.Subject(
                                         pieces.of(value),
                                         pieces.of(value),
-                                        0,
                                         Names.of(value),
                                         List.of(),
                                         value.indices(),
@@ -101,7 +100,7 @@ final class Steps {
         Formula complete = total(derivative, parameter, named);
         return new Result(
                 parameter.label(),
-                derivative.program().outputs().get(1) + "()",
+                derivative.program().outputs().get(0) + "()",
                 complete.where().size() <= MOST_NAMES ? complete : total(derivative, parameter, known),
                 Shapes.of(values.result(), parameter, derivative.isDiagonal()));
     }
@@ -208,7 +207,7 @@ final class Steps {
                 : of.rank() == 0 && by.rank() == 1 ? Equations.Form.ROW : Equations.Form.PLAIN;
         return Equations.of(
                 new Equations.Subject(
-                        derivative.function(), derivative.program(), 1, left, indices, around(of, by), places, form),
+                        derivative.function(), derivative.program(), left, indices, around(of, by), places, form),
                 naming);
     }
 

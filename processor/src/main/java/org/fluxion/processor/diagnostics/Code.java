@@ -133,6 +133,12 @@ public enum Code {
             ERROR,
             "the derivations could not be written to `%s`: %s",
             "name a folder that can be written to with -Afluxion.report=FOLDER, or leave it out"),
+    NO_PAGES(
+            "FLX-PAGES",
+            WARNING,
+            "the derivation of method `%s` could not be told: %s",
+            "the generated class is not concerned; this is a mistake in Fluxion, please report it with the method and "
+                    + "this message"),
 
     // Names and types in a body.
     UNKNOWN_NAME(

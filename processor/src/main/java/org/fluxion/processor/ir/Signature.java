@@ -57,6 +57,11 @@ public record Signature(
         }
     }
 
+    /** The name of the generated class with its package. */
+    public String qualifiedName() {
+        return packageName.isEmpty() ? className : packageName + "." + className;
+    }
+
     /** Whether the derivative is a Jacobian. */
     public boolean isJacobian() {
         return result.isArray();

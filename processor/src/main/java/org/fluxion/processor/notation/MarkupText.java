@@ -9,7 +9,10 @@ public final class MarkupText {
     /** The text with all that is markup escaped, for between tags and for values of attributes in double quotes. */
     public static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> append(escaped, character));
+        int length = text.length();
+        for (int at = 0; at < length; at = text.offsetByCodePoints(at, 1)) {
+            append(escaped, text.codePointAt(at));
+        }
         return escaped.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.fluxion.processor.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.fluxion.processor.notation.Layout;
@@ -15,7 +16,12 @@ final class Element {
 
     private final String name;
     private final StringBuilder attributes = new StringBuilder();
-    private final StringBuilder content = new StringBuilder();
+    private final List<Part> content = new ArrayList<>();
+
+    /** Text or an element; written once, into the text of the whole page. */
+    private interface Part {
+        void write(StringBuilder page);
+    }
 
     private Element(String name) {
         this.name = name;
@@ -47,12 +53,11 @@ final class Element {
     }
 
     Element text(String text) {
-        content.append(MarkupText.escaped(text));
-        return this;
+        return markup(MarkupText.escaped(text));
     }
 
     Element add(Element child) {
-        content.append(child.markup());
+        content.add(child::write);
         return this;
     }
 
@@ -63,25 +68,42 @@ final class Element {
 
     /** A formula in the middle of text. */
     Element formula(Layout layout) {
-        content.append(MathMl.inline(layout));
-        return this;
+        return markup(MathMl.inline(layout));
     }
 
     /** A formula on a line of its own. */
     Element display(Layout layout) {
-        content.append(MathMl.block(layout));
-        return this;
+        return markup(MathMl.block(layout));
     }
 
     /** The style sheet; in it, nothing is escaped. */
     Element style(String css) {
-        content.append(css);
+        return markup(css);
+    }
+
+    private Element markup(String written) {
+        content.add(page -> page.append(written));
         return this;
     }
 
+    /** The element as text. */
     String markup() {
-        String open = "<" + name + attributes;
-        String whole = EMPTY.contains(name) ? open + "/>" : open + ">" + content + "</" + name + ">";
-        return INLINE.contains(name) ? whole : whole + "\n";
+        StringBuilder page = new StringBuilder();
+        write(page);
+        return page.toString();
+    }
+
+    private void write(StringBuilder page) {
+        page.append('<').append(name).append(attributes);
+        if (EMPTY.contains(name)) {
+            page.append("/>");
+        } else {
+            page.append('>');
+            content.forEach(part -> part.write(page));
+            page.append("</").append(name).append('>');
+        }
+        if (!INLINE.contains(name)) {
+            page.append('\n');
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class HtmlPage {
     private HtmlPage(Derivation derivation) {
         this.derivation = derivation;
         source = new SourceBox(derivation.source(), "line-");
-        generated = new SourceBox(derivation.generated(), "generated-");
+        generated = new SourceBox(derivation.computation().generated(), "generated-");
         tables = new HtmlTables(source);
     }
 
@@ -86,9 +86,9 @@ public final class HtmlPage {
             case RESULTS -> results();
             case KINKS -> tables.kinks(derivation.kinks());
             case UPDATE -> update();
-            case LOOPS -> tables.loops(derivation.loops());
+            case LOOPS -> tables.loops(derivation.computation().loops());
             case GENERATED -> generated.elements();
-            case COST -> tables.cost(derivation.cost());
+            case COST -> tables.cost(derivation.computation().cost());
             case NOTATION -> List.of(NotationKey.html());
         };
     }

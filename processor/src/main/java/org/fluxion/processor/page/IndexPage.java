@@ -55,7 +55,7 @@ public final class IndexPage {
         derivation
                 .results()
                 .forEach(result -> section.add(FormulaBox.of(result.formula(), FormulaBox.shape(result.shape()))));
-        return section.addAll(loops(derivation.loops())).addAll(cost(derivation));
+        return section.addAll(loops(derivation.computation().loops())).addAll(cost(derivation));
     }
 
     private static List<Element> loops(List<LoopNote> loops) {
@@ -68,6 +68,8 @@ public final class IndexPage {
     }
 
     private static List<Element> cost(Derivation derivation) {
-        return derivation.cost().rows().isEmpty() ? List.of() : List.of(HtmlTables.costTable(derivation.cost()));
+        return derivation.computation().cost().rows().isEmpty()
+                ? List.of()
+                : List.of(HtmlTables.costTable(derivation.computation().cost()));
     }
 }

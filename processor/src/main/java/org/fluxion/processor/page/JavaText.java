@@ -1,5 +1,6 @@
 package org.fluxion.processor.page;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,10 +8,15 @@ import java.util.regex.Pattern;
 final class JavaText {
     private static final Pattern TOKEN = Pattern.compile("(?<comment>//.*|/\\*.*?(?:\\*/|$))"
             + "|\"(?:\\\\.|[^\"\\\\])*+\"?|'(?:\\\\.|[^'\\\\])*+'?"
-            + "|(?<keyword>\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|continue|default|do|double|else|enum"
-            + "|extends|false|final|finally|float|for|if|implements|import|instanceof|int|interface|long|native|new|null"
-            + "|package|private|protected|public|record|return|short|static|strictfp|super|switch|synchronized|this|throw"
-            + "|throws|transient|true|try|var|void|volatile|while|yield)\\b)");
+            + "|[\\p{L}_$][\\p{L}\\d_$]*+");
+
+    /** Among them some that are keywords in some places only. */
+    private static final Set<String> KEYWORDS =
+            Set.of(("abstract assert boolean break byte case catch char class continue "
+                            + "default do double else enum extends false final finally float for if implements import instanceof int "
+                            + "interface long native new null package private protected public record return short static strictfp "
+                            + "super switch synchronized this throw throws transient true try var void volatile while yield")
+                    .split(" "));
 
     private static final String COMMENT_END = "*/";
 
@@ -39,7 +45,7 @@ final class JavaText {
         if (comment != null) {
             add(code, "comment", comment);
             inComment = comment.startsWith("/*") && (comment.length() < 4 || !comment.endsWith(COMMENT_END));
-        } else if (token.group("keyword") != null) {
+        } else if (KEYWORDS.contains(token.group())) {
             add(code, "keyword", token.group());
         } else {
             code.text(token.group());

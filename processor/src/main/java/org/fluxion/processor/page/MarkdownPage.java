@@ -57,9 +57,9 @@ public final class MarkdownPage {
             case RESULTS -> results();
             case KINKS -> MarkdownTables.kinks(derivation.kinks());
             case UPDATE -> update();
-            case LOOPS -> MarkdownTables.loops(derivation.loops());
-            case GENERATED -> listing(derivation.generated());
-            case COST -> MarkdownTables.cost(derivation.cost());
+            case LOOPS -> MarkdownTables.loops(derivation.computation().loops());
+            case GENERATED -> listing(derivation.computation().generated());
+            case COST -> MarkdownTables.cost(derivation.computation().cost());
             case NOTATION -> NotationKey.markdown();
         };
     }

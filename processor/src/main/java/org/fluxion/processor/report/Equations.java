@@ -26,8 +26,7 @@ public final class Equations {
      * What is to be drawn.
      *
      * @param function what the program is the derivative of, with its checks of sizes; or the program itself
-     * @param program lifted, so that sums are known to be sums, and simplified
-     * @param output the position of the result
+     * @param program with one result, lifted, so that sums are known to be sums, and simplified
      * @param left what the result is called
      * @param indices the names of indices: the result's element there is meant; empty for the whole result
      * @param around the names of the indices of loops that the whole formula stands in
@@ -37,7 +36,6 @@ public final class Equations {
     public record Subject(
             Program function,
             Program program,
-            int output,
             Layout left,
             List<String> indices,
             List<String> around,
@@ -81,7 +79,7 @@ public final class Equations {
     private Formula draw(Subject subject) {
         Program program = subject.program();
         Sizes sizes = sizes(subject);
-        Variable result = program.body().results().get(subject.output());
+        Variable result = program.body().result();
         ProgramReader.Formula formula = ProgramReader.read(program, result, labels, naming, subject.places(), sizes);
         TermLayout layout = new TermLayout(formula.sizes(), open::label, naming.symbols());
         Term element = Elements.at(formula.term(), subject.indices());
@@ -96,8 +94,7 @@ public final class Equations {
             return new Sizes();
         }
         Labels own = new Labels(reserved(subject));
-        return ProgramReader.read(
-                        function, function.body().results().get(0), own, naming, subject.places(), new Sizes())
+        return ProgramReader.read(function, function.body().result(), own, naming, subject.places(), new Sizes())
                 .sizes();
     }
 

@@ -34,7 +34,7 @@ final class ChainRule {
         Differentiator.Derivative derivative = totals.computeIfAbsent(
                 value.variable(), unseen -> differentiator.derivative(pieces.tail(value), value.label()));
         Object result =
-                numbers.evaluate(derivative.program(), List.of(), List.of()).get(1);
+                numbers.evaluate(derivative.program(), List.of(), List.of()).get(0);
         return matrix(result, values.result().rank(), size, derivative.isDiagonal(), place);
     }
 
@@ -71,7 +71,7 @@ final class ChainRule {
         int rows = reader.rank() == 0 ? 1 : Array.getLength(results.get(0));
         int entered = value.loops().size() - value.beyond(reader).size();
         return matrix(
-                results.get(1), reader.rank(), rows, derivative.isDiagonal(), place.subList(entered, place.size()));
+                results.get(0), reader.rank(), rows, derivative.isDiagonal(), place.subList(entered, place.size()));
     }
 
     private static double[][] matrix(Object derivative, int rank, int rows, boolean isDiagonal, List<Integer> place) {

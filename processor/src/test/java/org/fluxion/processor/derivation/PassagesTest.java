@@ -191,7 +191,7 @@ class PassagesTest {
                 program.parameters().stream().anyMatch(one -> one.name().equals(parameter));
         return isRead
                 ? (Double)
-                        evaluate(differentiator.derivative(program, parameter).program(), 1)
+                        evaluate(differentiator.derivative(program, parameter).program(), 0)
                 : 0;
     }
 

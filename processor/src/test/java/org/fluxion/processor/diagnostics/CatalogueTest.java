@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fluxion.processor.DifferentiableProcessorTest;
 import org.fluxion.processor.ExplainTest;
+import org.fluxion.processor.GeneratorThreadsTest;
 import org.fluxion.processor.ReportTest;
 import org.fluxion.processor.RoundsTest;
 import org.fluxion.processor.SourcesOnDiskTest;
@@ -41,6 +42,7 @@ class CatalogueTest {
             Map.entry(Code.SELF_CHECK, DifferentiableProcessorTest.class),
             Map.entry(Code.WRITE_FAILED, DifferentiableProcessorTest.class),
             Map.entry(Code.REPORT_FAILED, ReportTest.class),
+            Map.entry(Code.NO_PAGES, GeneratorThreadsTest.class),
             Map.entry(Code.EXPLAIN, ExplainTest.class));
 
     @Test

@@ -8,6 +8,7 @@ import static org.fluxion.processor.page.Write.row;
 import java.util.List;
 import java.util.Optional;
 import org.fluxion.processor.derivation.Citation;
+import org.fluxion.processor.derivation.Computation;
 import org.fluxion.processor.derivation.CostTable;
 import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
@@ -48,8 +49,9 @@ final class HostileDerivation {
                 List.of(new Result("<p>", "<p>()", formula, TEXT)),
                 List.of(new Kink("a || b", TEXT, Optional.of(99))),
                 List.of(name),
-                List.of(new LoopNote("for (;a|b;)", Optional.of(1), TEXT, TEXT, TEXT)),
-                new Listing("<G>.java", 1, List.of("</code>")),
-                new CostTable(List.of(new CostTable.Row(TEXT, name, name)), TEXT));
+                new Computation(
+                        List.of(new LoopNote("for (;a|b;)", Optional.of(1), TEXT, TEXT, TEXT)),
+                        new Listing("<G>.java", 1, List.of("</code>")),
+                        new CostTable(List.of(new CostTable.Row(TEXT, name, name)), TEXT)));
     }
 }

@@ -16,6 +16,7 @@ import static org.fluxion.processor.page.Write.sum;
 import java.util.List;
 import java.util.Optional;
 import org.fluxion.processor.derivation.Citation;
+import org.fluxion.processor.derivation.Computation;
 import org.fluxion.processor.derivation.CostTable;
 import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
@@ -92,9 +93,10 @@ final class JacobianDerivation {
                 List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
                 List.of(),
                 List.of(),
-                List.of(),
-                new Listing("SoftmaxScoresJacobian.java", 1, List.of()),
-                new CostTable(List.of(), ""));
+                new Computation(
+                        List.of(),
+                        new Listing("SoftmaxScoresJacobian.java", 1, List.of()),
+                        new CostTable(List.of(), "")));
     }
 
     private static Layout product(Layout left, Layout right) {

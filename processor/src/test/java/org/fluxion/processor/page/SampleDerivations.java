@@ -19,6 +19,7 @@ import static org.fluxion.processor.page.Write.sum;
 import java.util.List;
 import java.util.Optional;
 import org.fluxion.processor.derivation.Citation;
+import org.fluxion.processor.derivation.Computation;
 import org.fluxion.processor.derivation.CostTable;
 import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.derivation.Heading;
@@ -81,16 +82,17 @@ final class SampleDerivations {
                                                 TIMES,
                                                 new Layout.Superscript(round(by(LOSS, W)), Write.words("T"))))),
                         row(B, "←", row(B, "−", row(name("η"), TIMES, by(LOSS, B))))),
-                List.of(
-                        new LoopNote(
-                                "for (int i = 0; i < x.length; i++)",
-                                Optional.of(12),
-                                "reduction",
-                                "it only adds to sum",
-                                "nothing"),
-                        new LoopNote("dot(w, x[i])", Optional.of(13), "reduction", "a dot product", "nothing")),
-                new Listing("NeuronLossGradient.java", 118, NeuronListings.GENERATED),
-                cost());
+                new Computation(
+                        List.of(
+                                new LoopNote(
+                                        "for (int i = 0; i < x.length; i++)",
+                                        Optional.of(12),
+                                        "reduction",
+                                        "it only adds to sum",
+                                        "nothing"),
+                                new LoopNote("dot(w, x[i])", Optional.of(13), "reduction", "a dot product", "nothing")),
+                        new Listing("NeuronLossGradient.java", 118, NeuronListings.GENERATED),
+                        cost()));
     }
 
     private static List<Intermediate> intermediates() {
