@@ -19,6 +19,80 @@ final class Ranges {
         return squares(products);
     }
 
+    /** As many columns as the longest of them has elements. */
+    @Differentiable(wrt = {"e", "v"})
+    static double columns(double[] e, double[] v, int d, int from) {
+        double[] products = new double[Math.max(0, d)];
+        int l = from;
+        for (int column = 0; column < v.length; column++) {
+            for (int row = column + 1; row < v.length; row++) {
+                products[row] += e[l] * v[column];
+                l++;
+            }
+        }
+        return squares(products);
+    }
+
+    @Differentiable(wrt = "e")
+    static double columnsByEntries(double[] e, double[] v, int d, int from) {
+        return columns(e, v, d, from);
+    }
+
+    /** Columns that are as long as each other, one after another. */
+    @Differentiable(wrt = {"e", "v"})
+    static double rectangular(double[] e, double[] v, int d, int from) {
+        double[] products = new double[v.length];
+        for (int column = 0; column < v.length; column++) {
+            for (int row = 0; row < d; row++) {
+                products[row] += e[from + column * d + row] * v[column];
+            }
+        }
+        return squares(products);
+    }
+
+    @Differentiable(wrt = "e")
+    static double rectangularByEntries(double[] e, double[] v, int d, int from) {
+        return rectangular(e, v, d, from);
+    }
+
+    /** All columns are the same one, and so are the places of their derivatives. */
+    @Differentiable(wrt = "e")
+    static double oneColumn(double[] e, double[] v, int d, int from) {
+        double[] products = new double[v.length];
+        for (int column = 0; column < v.length; column++) {
+            for (int row = 0; row < d; row++) {
+                products[row] += e[from + row] * v[column];
+            }
+        }
+        return squares(products);
+    }
+
+    /** Rows of a triangle, which grow: the one after the other has more elements. */
+    @Differentiable(wrt = {"e", "v"})
+    static double growing(double[] e, double[] v, int d, int from) {
+        double[] products = new double[v.length];
+        int l = from;
+        for (int row = 0; row < v.length; row++) {
+            for (int column = 0; column <= row; column++) {
+                products[column] += e[l++] * v[row];
+            }
+        }
+        return squares(products) + d;
+    }
+
+    /** The factors are among what is added to. */
+    @Differentiable(wrt = {"e", "v"})
+    static double triangularInPlace(double[] e, double[] v, int d, int from) {
+        double[] u = v.clone();
+        int l = from;
+        for (int column = 0; column < u.length; column++) {
+            for (int row = column + 1; row < d; row++) {
+                u[row] += e[l++] * u[column];
+            }
+        }
+        return squares(u) + l;
+    }
+
     /** Each element is made of those before it. */
     @Differentiable(wrt = {"e", "v"})
     static double ofItself(double[] e, double[] v, int d, int from) {

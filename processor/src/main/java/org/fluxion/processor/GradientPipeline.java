@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.fluxion.processor.autodiff.DerivationLog;
 import org.fluxion.processor.autodiff.Differentiation;
 import org.fluxion.processor.autodiff.PaperRule;
@@ -28,7 +29,9 @@ import org.fluxion.processor.schedule.ClassLimits;
 import org.fluxion.processor.schedule.JammedLoops;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
+import org.fluxion.processor.schedule.PairedRanges;
 import org.fluxion.processor.schedule.RowGroups;
+import org.fluxion.processor.schedule.RunningOffsets;
 import org.fluxion.processor.schedule.Scheduler;
 import org.fluxion.processor.simplify.Simplifier;
 import org.fluxion.processor.simplify.SizeChecks;
@@ -109,8 +112,14 @@ final class GradientPipeline {
 
     private LoopProgram scheduled(Signature signature, Program checks, Program derivative) {
         LoopProgram loops = Scheduler.schedule(signature, checks, derivative, options.strict(), options.loopPasses());
-        LoopProgram jammed = options.without().contains(Tuning.JAM) ? loops : JammedLoops.formed(loops);
-        return options.without().contains(Tuning.ROWS) ? jammed : RowGroups.formed(jammed);
+        LoopProgram jammed = tuned(Tuning.JAM, loops, JammedLoops::formed);
+        LoopProgram grouped = tuned(Tuning.ROWS, jammed, RowGroups::formed);
+        LoopProgram running = tuned(Tuning.RUNNING, grouped, RunningOffsets::formed);
+        return tuned(Tuning.PAIRS, running, PairedRanges::formed);
+    }
+
+    private LoopProgram tuned(Tuning tuning, LoopProgram program, UnaryOperator<LoopProgram> pass) {
+        return options.without().contains(tuning) ? program : pass.apply(program);
     }
 
     private static void requireSize(Signature signature, LoopProgram loops) {

@@ -37,7 +37,11 @@ public enum Tuning {
     /** {@link LoopPass#ZEROS}. */
     ZEROS(LoopPass.ZEROS),
     /** {@link LoopPass#RANGES}. */
-    RANGES(LoopPass.RANGES);
+    RANGES(LoopPass.RANGES),
+    /** {@link org.fluxion.processor.schedule.RunningOffsets}. */
+    RUNNING,
+    /** {@link org.fluxion.processor.schedule.PairedRanges}. */
+    PAIRS;
 
     private final LoopPass loopPass;
 

@@ -108,6 +108,75 @@ public final class Kernels {
         }
     }
 
+    /**
+     * Adds multiples of two ranges of a vector to one range of another, one {@link #addScaledRange} after the other, with the same bits
+     * and exceptions: first {@code scales[k]} times the range that begins at {@code from}, then {@code scales[k + 1]} times the
+     * one at {@code from2}. So two columns of a matrix that lies in one array are added at once.
+     *
+     * @param n the length of the first range
+     * @param skip 1 if the second range is shorter by its first element, in {@code x} and in {@code target}, as columns of a triangle
+     *     are; else 0
+     */
+    public static void addTwoScaledRanges(
+            double[] target, int to, double[] scales, int k, double[] x, int from, int from2, int n, int skip) {
+        boolean areApart = target != x && target != scales && isRange(scales, k, 2);
+        if (!areApart || !isRange(target, to, n) || !isRange(x, from, n) || !isRange(x, from2, n - skip)) {
+            addScaledRange(target, to, scales[k], x, from, n);
+            addScaledRange(target, to + skip, scales[k + 1], x, from2, n - skip);
+            return;
+        }
+        double scale = scales[k];
+        double scale2 = scales[k + 1];
+        if (skip > 0) {
+            target[to] += scale * x[from];
+        }
+        int shift = from - to;
+        int shift2 = from2 - to - skip;
+        int end = to + n;
+        for (int i = to + skip; i < end; i++) {
+            target[i] = (target[i] + scale * x[shift + i]) + scale2 * x[shift2 + i];
+        }
+    }
+
+    /**
+     * Adds multiples of one range of a vector to two ranges of another, one {@link #addScaledRange} after the other, with the same bits
+     * and exceptions: {@code scales[k]} times it to the range that begins at {@code to}, {@code scales[k + 1]} times it to the
+     * one at {@code to2}. This is the pullback of {@link #addTwoScaledRanges} by the matrix.
+     *
+     * @param n the length of the first range
+     * @param skip 1 if the second range is shorter by its first element, else 0
+     */
+    public static void addScaledRangeToTwo(
+            double[] target, int to, int to2, double[] scales, int k, double[] x, int from, int n, int skip) {
+        boolean areApart = target != x && target != scales && (to + n <= to2 || to2 + n - skip <= to);
+        if (!areApart
+                || !isRange(scales, k, 2)
+                || !isRange(x, from, n)
+                || !isRange(target, to, n)
+                || !isRange(target, to2, n - skip)) {
+            addScaledRange(target, to, scales[k], x, from, n);
+            addScaledRange(target, to2, scales[k + 1], x, from + skip, n - skip);
+            return;
+        }
+        double scale = scales[k];
+        double scale2 = scales[k + 1];
+        if (skip > 0) {
+            target[to] += scale * x[from];
+        }
+        int shift = to - from;
+        int shift2 = to2 - from - skip;
+        int end = from + n;
+        for (int i = from + skip; i < end; i++) {
+            double element = x[i];
+            target[shift + i] += scale * element;
+            target[shift2 + i] += scale2 * element;
+        }
+    }
+
+    private static boolean isRange(double[] a, int from, int n) {
+        return a != null && n >= 0 && from >= 0 && from <= a.length - n;
+    }
+
     /** Whether four rows from {@code first} on are there, each with {@code n} elements or more. */
     public static boolean areFour(double[][] rows, int first, int n) {
         return rows != null

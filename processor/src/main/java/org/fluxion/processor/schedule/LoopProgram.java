@@ -48,6 +48,11 @@ public record LoopProgram(
         this(signature, checks, body, buffers, companions, results, List.of(), List.of());
     }
 
+    /** The same program with something else made of its body; the fields stay. */
+    LoopProgram withBody(List<LoopStatement> newBody) {
+        return new LoopProgram(signature, checks, newBody, buffers, companions, results, parts, kept);
+    }
+
     /** The loops that several threads may share. */
     public List<SharedLoop> sharedLoops() {
         return Stream.concat(Stream.of(body), parts.stream().map(Part::body))

@@ -49,7 +49,8 @@ class TuningTest {
     /** How far derivatives may be apart, relatively. */
     private static double rounding(Tuning tuning) {
         return switch (tuning) {
-            case KEEP, ROWS, FIRST, INPLACE, READS, SUMS, BUFFERS, ZEROS, JAM, EXPONENTIALS, RANGES -> 0;
+            case KEEP, ROWS, FIRST, INPLACE, READS, SUMS, BUFFERS, ZEROS, JAM, EXPONENTIALS, RANGES, RUNNING, PAIRS ->
+                0;
             case DEFER, TABLES, TANGENTS, MULTIPLES -> 1e-14;
             case UNROLL -> 1e-13;
         };
