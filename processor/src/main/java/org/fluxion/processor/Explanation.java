@@ -1,15 +1,18 @@
 package org.fluxion.processor;
 
 import java.util.function.Supplier;
+import org.fluxion.processor.derivation.Computation;
 import org.fluxion.processor.derivation.Derivation;
 
-/** Explains a method whose class is in the making. */
-@FunctionalInterface
+/** Explains a method whose class is in the making. Reads nothing of javac's, so that any thread may run it. */
 interface Explanation {
     /**
-     * Explains the method. Reads nothing of javac's, so that any thread may run it.
+     * Derives the method's derivative.
      *
-     * @param gradient waits for the class
+     * @param computed waits for the class, and tells how that computes it
      */
-    Derivation of(Supplier<GeneratedGradient> gradient);
+    Derivation derivation(Supplier<Computation> computed);
+
+    /** What there is to tell of the class. */
+    Computation computation(GeneratedGradient gradient);
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.fluxion.processor.derivation.Computation;
 import org.fluxion.processor.page.MethodPages;
 
 /** What any thread may do for a method that has been read: its class, and at the same time the pages that explain it. */
@@ -19,11 +20,15 @@ final class Generation {
     /** Hands all of it over. The pages come second: what waits for the class never waits for what has not begun. */
     static Generation start(LoweredMethod method, Executor threads) {
         CompletableFuture<GeneratedGradient> gradient = CompletableFuture.supplyAsync(method.generation(), threads);
-        return new Generation(
-                gradient,
-                method.explanation()
-                        .map(explanation -> CompletableFuture.supplyAsync(
-                                () -> MethodPages.of(explanation.of(() -> result(gradient))), threads)));
+        return new Generation(gradient, method.explanation().map(explanation -> pages(explanation, gradient, threads)));
+    }
+
+    /** What the class has to do with comes last on a page, so that until then nobody waits for it. */
+    private static CompletableFuture<MethodPages> pages(
+            Explanation explanation, CompletableFuture<GeneratedGradient> gradient, Executor threads) {
+        CompletableFuture<Computation> computation = gradient.thenApply(explanation::computation);
+        return CompletableFuture.supplyAsync(
+                () -> MethodPages.of(explanation.derivation(() -> result(computation))), threads);
     }
 
     /** Waits for the class. Throws what making it has thrown. */

@@ -33,14 +33,15 @@ record MethodExplanation(
         PieceDifferentiator differentiator)
         implements Explanation {
     @Override
-    public Derivation of(Supplier<GeneratedGradient> gradient) {
+    public Derivation derivation(Supplier<Computation> computed) {
         Heading heading = new Heading(
                 signature.enclosingClass() + "." + signature.methodName(), signature.qualifiedName(), signature.wrt());
         Subject subject = new Subject(heading, differentiator.simplified(program), loops.heads());
-        return Derivations.of(subject, source, variables, differentiator, () -> computation(gradient.get()));
+        return Derivations.of(subject, source, variables, differentiator, computed);
     }
 
-    private Computation computation(GeneratedGradient gradient) {
+    @Override
+    public Computation computation(GeneratedGradient gradient) {
         List<LoopNote> notes = gradient.verdicts().stream().map(this::note).toList();
         String file = signature.className() + ".java";
         return Computation.of(notes, file, gradient.written().text(), gradient.cost());

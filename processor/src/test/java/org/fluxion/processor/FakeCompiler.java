@@ -6,9 +6,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.util.Elements;
 import org.fluxion.processor.codegen.WrittenClass;
 import org.fluxion.processor.cost.MethodCost;
+import org.fluxion.processor.derivation.Computation;
+import org.fluxion.processor.derivation.Derivation;
 import org.fluxion.processor.diagnostics.Code;
 import org.fluxion.processor.diagnostics.Refusal;
 import org.fluxion.processor.diagnostics.Reporter;
@@ -63,17 +66,26 @@ record FakeCompiler(Trees trees, Elements elements) implements MethodCompiler {
 
     private static Optional<Explanation> explanation(Signature signature) {
         return switch (signature.methodName()) {
-            case "unexplained" ->
-                Optional.of(gradient -> {
-                    throw new IllegalStateException("a broken invariant");
-                });
-            case "overflowingExplained" ->
-                Optional.of(gradient -> {
-                    overflow(0);
-                    throw new IllegalStateException("not reached");
-                });
+            case "unexplained" -> Optional.of(new Unexplained(false));
+            case "overflowingExplained" -> Optional.of(new Unexplained(true));
             default -> Optional.empty();
         };
+    }
+
+    /** An explanation that fails. */
+    private record Unexplained(boolean overflows) implements Explanation {
+        @Override
+        public Derivation derivation(Supplier<Computation> computed) {
+            if (overflows) {
+                overflow(0);
+            }
+            throw new IllegalStateException("a broken invariant");
+        }
+
+        @Override
+        public Computation computation(GeneratedGradient gradient) {
+            throw new AssertionError("nobody asks");
+        }
     }
 
     private static MethodCost cost() {

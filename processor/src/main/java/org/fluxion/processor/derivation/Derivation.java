@@ -1,6 +1,7 @@
 package org.fluxion.processor.derivation;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.fluxion.processor.notation.Formula;
 import org.fluxion.processor.notation.Layout;
 
@@ -16,7 +17,7 @@ import org.fluxion.processor.notation.Layout;
  * @param results the derivative by each parameter, simplified
  * @param kinks where the function has no derivative, and what stands there instead
  * @param update one step of gradient descent for each parameter; none where the method returns an array
- * @param computation how the generated class computes it
+ * @param computed tells how the generated class computes it; waits for that class, which may be in the making
  */
 public record Derivation(
         Heading heading,
@@ -28,7 +29,7 @@ public record Derivation(
         List<Result> results,
         List<Kink> kinks,
         List<Layout> update,
-        Computation computation) {
+        Supplier<Computation> computed) {
     public Derivation {
         intermediates = List.copyOf(intermediates);
         steps = List.copyOf(steps);
@@ -36,5 +37,10 @@ public record Derivation(
         results = List.copyOf(results);
         kinks = List.copyOf(kinks);
         update = List.copyOf(update);
+    }
+
+    /** How the generated class computes it. */
+    public Computation computation() {
+        return computed.get();
     }
 }

@@ -21,14 +21,14 @@ public final class Derivations {
      * @param source its source
      * @param variables the source of fresh variables, for Programs that are made on the way
      * @param differentiator the compiler's way from a Program to its derivative
-     * @param computation tells how the generated class computes it; asked last, since that class may be in the making
+     * @param computed tells how the generated class computes it; nobody asks here, since that class may be in the making
      */
     public static Derivation of(
             Subject subject,
             MethodSource source,
             Variables variables,
             Differentiator differentiator,
-            Supplier<Computation> computation) {
+            Supplier<Computation> computed) {
         Program function = subject.function();
         List<String> wrt = subject.heading().parameters();
         Values values = Values.of(function, wrt, source.locals());
@@ -49,7 +49,7 @@ public final class Derivations {
                 steps.results(),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),
-                computation.get());
+                computed);
     }
 
     private static Formula whole(Values values, Pieces pieces) {

@@ -11,13 +11,11 @@ import org.fluxion.processor.derivation.Result;
 public final class HtmlPage {
     private final Derivation derivation;
     private final SourceBox source;
-    private final SourceBox generated;
     private final HtmlTables tables;
 
     private HtmlPage(Derivation derivation) {
         this.derivation = derivation;
         source = new SourceBox(derivation.source(), "line-");
-        generated = new SourceBox(derivation.computation().generated(), "generated-");
         tables = new HtmlTables(source);
     }
 
@@ -87,7 +85,7 @@ public final class HtmlPage {
             case KINKS -> tables.kinks(derivation.kinks());
             case UPDATE -> update();
             case LOOPS -> tables.loops(derivation.computation().loops());
-            case GENERATED -> generated.elements();
+            case GENERATED -> new SourceBox(derivation.computation().generated(), "generated-").elements();
             case COST -> tables.cost(derivation.computation().cost());
             case NOTATION -> List.of(NotationKey.html());
         };

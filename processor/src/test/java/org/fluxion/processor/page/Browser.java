@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -24,6 +25,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Browser implements AutoCloseable {
     /** The width of paper between the margins of the style sheet, at 96 pixels an inch. */
     static final int PAPER_WIDTH = (int) Math.floor((210 - 2 * 22) / 25.4 * 96);
+
+    /** How often a page is sent to print before it counts as one that cannot be. */
+    private static final int PRINTS = 5;
 
     /** Held, so that its level stays: it warns of the part of DevTools that Selenium has typed methods for, which is not used here. */
     private static final Logger DEVTOOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
@@ -119,8 +123,21 @@ final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(key);
     }
 
-    /** The page as it is printed, base64. */
+    /** The page as it is printed, base64. On a busy machine Chromium now and then refuses to print what it prints when asked again. */
     String print() {
+        for (int attempt = 1; attempt < PRINTS; attempt++) {
+            try {
+                return printed();
+            } catch (WebDriverException refused) {
+                if (!refused.getMessage().contains("Printing failed")) {
+                    throw refused;
+                }
+            }
+        }
+        return printed();
+    }
+
+    private String printed() {
         Map<String, Object> pdf =
                 driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
         return (String) pdf.get("data");

@@ -49,7 +49,7 @@ final class HostileDerivation {
                 List.of(new Result("<p>", "<p>()", formula, TEXT)),
                 List.of(new Kink("a || b", TEXT, Optional.of(99))),
                 List.of(name),
-                new Computation(
+                () -> new Computation(
                         List.of(new LoopNote("for (;a|b;)", Optional.of(1), TEXT, TEXT, TEXT)),
                         new Listing("<G>.java", 1, List.of("</code>")),
                         new CostTable(List.of(new CostTable.Row(TEXT, name, name)), TEXT)));

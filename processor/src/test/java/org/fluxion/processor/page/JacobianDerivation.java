@@ -93,7 +93,7 @@ final class JacobianDerivation {
                 List.of(new Result("x", "dx()", formula(by(scores, X), longSum), "|x| × |x|")),
                 List.of(),
                 List.of(),
-                new Computation(
+                () -> new Computation(
                         List.of(),
                         new Listing("SoftmaxScoresJacobian.java", 1, List.of()),
                         new CostTable(List.of(), "")));

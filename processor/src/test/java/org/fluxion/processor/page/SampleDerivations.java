@@ -82,7 +82,7 @@ final class SampleDerivations {
                                                 TIMES,
                                                 new Layout.Superscript(round(by(LOSS, W)), Write.words("T"))))),
                         row(B, "←", row(B, "−", row(name("η"), TIMES, by(LOSS, B))))),
-                new Computation(
+                () -> new Computation(
                         List.of(
                                 new LoopNote(
                                         "for (int i = 0; i < x.length; i++)",
