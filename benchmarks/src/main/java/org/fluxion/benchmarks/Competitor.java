@@ -24,6 +24,8 @@ public enum Competitor {
     PRIMAL("primal alone", 1e-10),
     /** The data read once, in the Vector API: no method that needs all of them can be faster. Its results are its own. */
     READING("reading X once", 1e-10),
+    /** Passes only: the class that is generated without the pass. */
+    WITHOUT("without the pass", 1e-10),
     /** Compile time only: javac without the processor, on the sources that the processor has written. */
     JAVAC("javac alone", 0);
 

@@ -74,7 +74,7 @@ public final class Problem<D> {
     }
 
     /** The computation, after its results have been compared with Fluxion's. */
-    Computation prepare(String size, Competitor competitor) {
+    public Computation prepare(String size, Competitor competitor) {
         Computation computation = computation(size, competitor);
         if (competitor != Competitor.FLUXION && competitor.computesTheSame()) {
             computation.requireAgreement(computation(size, Competitor.FLUXION), competitor.tolerance());

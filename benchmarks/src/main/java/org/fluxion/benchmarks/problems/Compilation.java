@@ -3,6 +3,7 @@ package org.fluxion.benchmarks.problems;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -29,22 +30,29 @@ final class Compilation {
     private Compilation() {}
 
     private static Computation withProcessor(List<JavaFileObject> sources) {
-        return Computation.primal(() -> run(sources, true).classes());
+        return Computation.primal(() -> run(sources, true, List.of()).classes().size());
     }
 
     private static Computation withoutProcessor(List<JavaFileObject> sources) {
-        List<JavaFileObject> all = Stream.concat(sources.stream(), run(sources, true).sources().stream())
+        List<JavaFileObject> all = Stream.concat(sources.stream(), run(sources, true, List.of()).sources().stream())
                 .toList();
-        return Computation.primal(() -> run(all, false).classes());
+        return Computation.primal(() -> run(all, false, List.of()).classes().size());
     }
 
-    private static MemoryFiles run(List<JavaFileObject> sources, boolean differentiate) {
+    /**
+     * A run of javac.
+     *
+     * @param differentiate whether the processor takes part
+     * @param options of javac and the processor
+     */
+    static MemoryFiles run(List<JavaFileObject> sources, boolean differentiate, List<String> options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 MemoryFiles outputs = new MemoryFiles(files)) {
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(messages, outputs, null, List.of("-Xlint:none"), null, sources);
+            List<String> all = new ArrayList<>(List.of("-Xlint:none"));
+            all.addAll(options);
+            JavaCompiler.CompilationTask task = compiler.getTask(messages, outputs, null, all, null, sources);
             task.setProcessors(differentiate ? List.of(new DifferentiableProcessor()) : List.of());
             if (!task.call()) {
                 throw new IllegalStateException(messages.toString());

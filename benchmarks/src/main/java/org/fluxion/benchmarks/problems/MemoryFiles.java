@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -15,7 +18,7 @@ import javax.tools.SimpleJavaFileObject;
 /** Keeps what javac writes. */
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final List<JavaFileObject> sources = new ArrayList<>();
-    private int classes;
+    private final Map<String, File> classes = new HashMap<>();
 
     MemoryFiles(JavaFileManager standard) {
         super(standard);
@@ -26,9 +29,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         return sources;
     }
 
-    /** How many classes were written. */
-    int classes() {
-        return classes;
+    /** The classes that were written, by their binary names. */
+    Map<String, byte[]> classes() {
+        return classes.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> entry.getValue().bytes.toByteArray()));
     }
 
     /** A source file. */
@@ -45,7 +50,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         if (kind == JavaFileObject.Kind.SOURCE) {
             sources.add(file);
         } else {
-            classes++;
+            classes.put(className, file);
         }
         return file;
     }

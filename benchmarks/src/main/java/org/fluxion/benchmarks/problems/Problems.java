@@ -20,6 +20,7 @@ public final class Problems {
             Growth.RUNGE_KUTTA,
             Diagonal.PRODUCT,
             Diagonal.DECAY,
+            Passes.PROBLEM,
             Compilation.PROBLEM);
 
     private Problems() {}

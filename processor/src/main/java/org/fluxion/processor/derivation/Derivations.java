@@ -38,15 +38,16 @@ public final class Derivations {
                 .toList();
         Passages passages = new Passages(values, recurrences);
         Steps steps = new Steps(values, pieces, differentiator, source::line, Map.of(), passages::through);
-        Iterations iterations = new Iterations(values, source, variables, differentiator, subject::head);
+        List<Iteration> iterations =
+                new Iterations(values, source, variables, differentiator, subject::head).all(recurrences);
         return new Derivation(
                 subject.heading(),
                 source.listing(),
                 whole(values, pieces),
                 steps.intermediates(),
                 steps.steps(),
-                iterations.all(recurrences),
-                steps.results(),
+                iterations,
+                steps.results(parameter -> passages.found(parameter, iterations)),
                 Kinks.in(function, wrt, source::line),
                 values.result().rank() == 0 ? update(values) : List.of(),
                 computed);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fluxion.processor.autodiff.Activity;
 import org.fluxion.processor.ir.Block;
 import org.fluxion.processor.ir.Program;
@@ -48,6 +49,31 @@ final class Passages {
                 .filter(parts -> !parts.isEmpty())
                 .map(parts -> new Formula(
                         new Equation(Names.derivative(values.result(), value), Layout.joined("+", parts)), List.of()));
+    }
+
+    /**
+     * What an iteration finds on the way of a value: the derivatives that it hands back to the one before it, and its own share. Nothing
+     * where two of its steps have given one name to different things.
+     *
+     * @param iterations those that are told
+     */
+    Optional<List<Equation>> found(Value value, List<Iteration> iterations) {
+        List<Equation> found = only.stream()
+                .flatMap(single -> iterations.stream().flatMap(iteration -> found(iteration, single, value)))
+                .distinct()
+                .toList();
+        long names = found.stream().map(Equation::left).distinct().count();
+        return names == found.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Stream<Equation> found(Iteration iteration, Recurrences.Single single, Value value) {
+        List<String> labels = new ArrayList<>(single.carried());
+        labels.add(value.label());
+        return iteration.steps().stream()
+                .filter(step ->
+                        labels.stream().anyMatch(label -> step.anchor().equals(iteration.anchor() + "-step-" + label)))
+                .map(Step::after)
+                .flatMap(after -> Stream.concat(Stream.of(after.equation()), after.where().stream()));
     }
 
     /** Whether a value is the result or what the loop leaves. */

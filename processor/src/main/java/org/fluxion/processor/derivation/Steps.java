@@ -86,16 +86,34 @@ final class Steps {
         return steps;
     }
 
-    /** The derivative by each parameter, with the meaning of the names in it where they are few. */
-    List<Result> results() {
-        return values.parameters().stream().map(this::result).toList();
+    /**
+     * The derivative by each parameter, with the meaning of the names in it where they are few.
+     *
+     * @param iterated what the iterations find on the way of a parameter that reaches the result through them alone
+     */
+    List<Result> results(Function<Value, Optional<List<Equation>>> iterated) {
+        return values.parameters().stream()
+                .map(parameter -> result(parameter, iterated))
+                .toList();
     }
 
-    private Result result(Value parameter) {
+    private Result result(Value parameter, Function<Value, Optional<List<Equation>>> iterated) {
         if (pieces.readers(parameter).isEmpty()) {
             Step.Path zero = constant(parameter);
             return new Result(parameter.label(), "d" + parameter.label() + "()", zero.local(), zero.shape());
         }
+        return passages.apply(parameter, pieces.readers(parameter))
+                .filter(passage -> values.result().rank() == 0)
+                .flatMap(passage -> iterated.apply(parameter).map(found -> new Formula(passage.equation(), found)))
+                .map(formula -> new Result(
+                        parameter.label(),
+                        "d" + parameter.label() + "()",
+                        formula,
+                        Shapes.of(values.result(), parameter, false)))
+                .orElseGet(() -> result(parameter));
+    }
+
+    private Result result(Value parameter) {
         Differentiator.Derivative derivative = derivative(parameter);
         Formula complete = total(derivative, parameter, named);
         return new Result(

@@ -51,11 +51,11 @@ public final class PairedRanges {
     private List<LoopStatement> rewrite(List<LoopStatement> statements) {
         List<LoopStatement> rewritten = new ArrayList<>();
         for (LoopStatement statement : statements) {
-            Optional<RangePair> pair = statement instanceof LoopStatement.For loop
-                    ? RangePair.of(loop, ints::contains).filter(this::isOfVectors)
+            Optional<RangeLoop> ranges = statement instanceof LoopStatement.For loop
+                    ? RangeLoop.of(loop, ints::contains).filter(this::isOfVectors)
                     : Optional.empty();
-            if (pair.isPresent()) {
-                rewritten.addAll(emitted(pair.get()));
+            if (ranges.isPresent()) {
+                rewritten.addAll(emitted(ranges.get()));
             } else if (statement instanceof LoopStatement.Compound compound) {
                 rewritten.add(compound.withBodies(this::rewrite));
             } else {
@@ -65,14 +65,14 @@ public final class PairedRanges {
         return rewritten;
     }
 
-    private List<LoopStatement> emitted(RangePair pair) {
-        Occurrences inside = Occurrences.in(List.of(pair.loop()));
+    private List<LoopStatement> emitted(RangeLoop loop) {
+        Occurrences inside = Occurrences.in(List.of(loop.statement()));
         // Before the loop, a place that runs along is only declared, which does not count.
-        return new RangePairEmitter(pair, names, name -> occurrences.uses(name) > inside.uses(name)).emit();
+        return new RangePairEmitter(loop, names, name -> occurrences.uses(name) > inside.uses(name)).emit();
     }
 
     /** Elements of arrays of other types become doubles when they are read. */
-    private boolean isOfVectors(RangePair pair) {
-        return pair.scales() instanceof Expression.Name scales && vectors.contains(scales.name());
+    private boolean isOfVectors(RangeLoop loop) {
+        return loop.scales() instanceof Expression.Name scales && vectors.contains(scales.name());
     }
 }

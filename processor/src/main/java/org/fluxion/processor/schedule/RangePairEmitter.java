@@ -12,14 +12,14 @@ import org.fluxion.processor.ir.Type;
 final class RangePairEmitter {
     private static final int PAIR = 2;
 
-    private final RangePair pair;
+    private final RangeLoop loop;
     private final Names names;
     private final Predicate<String> isUsedLater;
     private final GroupedLoop frame;
     /** What stands for the names of the loop in the first iteration of a pair, and in the last one. */
     private final Substitution first;
 
-    /** The same for the second iteration of a pair. Few places are left in it, so those are written out where they are needed. */
+    /** The same for the second iteration of a loop. Few places are left in it, so those are written out where they are needed. */
     private final Map<String, Expression> second = new HashMap<>();
 
     /**
@@ -27,22 +27,22 @@ final class RangePairEmitter {
      *
      * @param isUsedLater whether something else than the loop knows a local
      */
-    RangePairEmitter(RangePair pair, Names names, Predicate<String> isUsedLater) {
-        this.pair = pair;
+    RangePairEmitter(RangeLoop loop, Names names, Predicate<String> isUsedLater) {
+        this.loop = loop;
         this.names = names;
         this.isUsedLater = isUsedLater;
-        frame = new GroupedLoop(pair.loop(), names, PAIR);
-        first = new Substitution(Map.of(pair.loop().index(), frame.first()));
-        second.put(pair.loop().index(), sum(frame.first(), new Expression.Literal(1)));
+        frame = new GroupedLoop(loop.statement(), names, PAIR);
+        first = new Substitution(Map.of(loop.statement().index(), frame.first()));
+        second.put(loop.statement().index(), sum(frame.first(), new Expression.Literal(1)));
     }
 
     List<LoopStatement> emit() {
         List<LoopStatement> body = new ArrayList<>();
-        pair.places().forEach(place -> body.add(ofFirst(place)));
-        pair.steps().forEach(step -> body.add(moved(step)));
-        pair.places().forEach(place -> second.put(place.name(), ofSecond(place.value())));
+        loop.places().forEach(place -> body.add(ofFirst(place)));
+        loop.steps().forEach(step -> body.add(moved(step)));
+        loop.places().forEach(place -> second.put(place.name(), ofSecond(place.value())));
         body.add(new LoopStatement.Run(call()));
-        pair.steps().forEach(step -> body.add(movedOn(step)));
+        loop.steps().forEach(step -> body.add(movedOn(step)));
         body.add(frame.next());
         return frame.with(List.of(new LoopStatement.While(frame.hasGroup(), body)), last());
     }
@@ -62,7 +62,7 @@ final class RangePairEmitter {
         return new LoopStatement.Declare(Type.INT, name, sum(new Expression.Name(step.name()), first.of(step.value())));
     }
 
-    /** Where it is in the first iteration of the next pair. */
+    /** Where it is in the first iteration of the next loop. */
     private LoopStatement movedOn(LoopStatement.Assign step) {
         return new LoopStatement.Assign(step.name(), null, sum(second.get(step.name()), ofSecond(step.value())));
     }
@@ -72,25 +72,25 @@ final class RangePairEmitter {
     }
 
     private Expression.KernelCall call() {
-        List<Expression> arguments = new ArrayList<>(List.of(pair.target(), first.of(pair.to())));
-        if (!pair.isOneTarget()) {
-            arguments.add(ofSecond(pair.to()));
+        List<Expression> arguments = new ArrayList<>(List.of(loop.target(), first.of(loop.to())));
+        if (!loop.isOneTarget()) {
+            arguments.add(ofSecond(loop.to()));
         }
-        arguments.addAll(List.of(pair.scales(), frame.first(), pair.source(), first.of(pair.from())));
-        if (pair.isOneTarget()) {
-            arguments.add(ofSecond(pair.from()));
+        arguments.addAll(List.of(loop.scales(), frame.first(), loop.source(), first.of(loop.from())));
+        if (loop.isOneTarget()) {
+            arguments.add(ofSecond(loop.from()));
         }
-        arguments.addAll(List.of(first.of(pair.length()), new Expression.Literal(pair.skip())));
-        String kernel = pair.isOneTarget() ? "addTwoScaledRanges" : "addScaledRangeToTwo";
+        arguments.addAll(List.of(first.of(loop.length()), new Expression.Literal(loop.skip())));
+        String kernel = loop.isOneTarget() ? "addTwoScaledRanges" : "addScaledRangeToTwo";
         return new Expression.KernelCall("Kernels", kernel, arguments);
     }
 
     /** What is left of an odd number. */
     private List<LoopStatement> last() {
         List<LoopStatement> last = new ArrayList<>();
-        pair.places().forEach(place -> last.add(ofFirst(place)));
-        last.add(new LoopStatement.Run(pair.single(new Expression.Element(pair.scales(), frame.first()), first)));
-        pair.steps().stream()
+        loop.places().forEach(place -> last.add(ofFirst(place)));
+        last.add(new LoopStatement.Run(loop.single(new Expression.Element(loop.scales(), frame.first()), first)));
+        loop.steps().stream()
                 .filter(step -> isUsedLater.test(step.name()))
                 .map(step -> new LoopStatement.Assign(step.name(), step.operator(), first.of(step.value())))
                 .forEach(last::add);

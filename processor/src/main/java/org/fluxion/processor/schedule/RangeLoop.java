@@ -13,7 +13,7 @@ import org.fluxion.processor.ir.Type;
  * A loop of which each iteration adds a multiple of one range to another and does nothing else but work out where they are: read for
  * {@link PairedRanges}.
  *
- * @param loop the loop
+ * @param statement the loop
  * @param places the ints that say where, with their values by the loop's index
  * @param scales the array with the number for each iteration
  * @param update the call of {@code Kernels.addScaledRange}
@@ -21,8 +21,8 @@ import org.fluxion.processor.ir.Type;
  * @param skip by how many elements the range of the next iteration is shorter, at its beginning
  * @param isOneTarget whether successive iterations add to the same range, and not several times the same range
  */
-record RangePair(
-        LoopStatement.For loop,
+record RangeLoop(
+        LoopStatement.For statement,
         List<LoopStatement.Declare> places,
         Expression scales,
         List<Expression> update,
@@ -72,7 +72,7 @@ record RangePair(
      *
      * @param isInt whether a local that is changed by the loop is an int
      */
-    static Optional<RangePair> of(LoopStatement.For loop, Predicate<String> isInt) {
+    static Optional<RangeLoop> of(LoopStatement.For loop, Predicate<String> isInt) {
         boolean isCounted = !loop.isDownward()
                 && loop.first().equals(new Expression.Literal(0))
                 && !(loop.bound() instanceof Expression.Literal);
@@ -96,7 +96,7 @@ record RangePair(
             this.fixed = FixedNumbers.in(loop);
         }
 
-        Optional<RangePair> read() {
+        Optional<RangeLoop> read() {
             boolean isUnderstood = loop.body().stream().allMatch(this::isRead);
             if (!isUnderstood || scale == null || update == null) {
                 return Optional.empty();
@@ -105,7 +105,7 @@ record RangePair(
                 boolean isOneTarget = grows(update.get(TO), skip);
                 if (grows(update.get(LENGTH), -skip) && (isOneTarget || grows(update.get(FROM), skip))) {
                     Expression scales = ((Expression.Element) scale.value()).array();
-                    return Optional.of(new RangePair(loop, places, scales, update, steps, skip, isOneTarget));
+                    return Optional.of(new RangeLoop(loop, places, scales, update, steps, skip, isOneTarget));
                 }
             }
             return Optional.empty();
