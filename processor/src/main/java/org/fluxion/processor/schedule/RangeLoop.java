@@ -16,7 +16,7 @@ import org.fluxion.processor.ir.Type;
  * @param statement the loop
  * @param places the ints that say where, with their values by the loop's index
  * @param scales the array with the number for each iteration
- * @param update the call of {@code Kernels.addScaledRange}
+ * @param update what an iteration does
  * @param steps what the ints that run along with the loop are changed by
  * @param skip by how many elements the range of the next iteration is shorter, at its beginning
  * @param isOneTarget whether successive iterations add to the same range, and not several times the same range
@@ -25,47 +25,10 @@ record RangeLoop(
         LoopStatement.For statement,
         List<LoopStatement.Declare> places,
         Expression scales,
-        List<Expression> update,
+        RangeUpdate update,
         List<LoopStatement.Assign> steps,
         int skip,
         boolean isOneTarget) {
-    private static final int TO = 1;
-    private static final int SCALE = 2;
-    private static final int SOURCE = 3;
-    private static final int FROM = 4;
-    private static final int LENGTH = 5;
-
-    /** The array that is added to. */
-    Expression target() {
-        return update.get(0);
-    }
-
-    Expression to() {
-        return update.get(TO);
-    }
-
-    /** The array that is only read. */
-    Expression source() {
-        return update.get(SOURCE);
-    }
-
-    Expression from() {
-        return update.get(FROM);
-    }
-
-    Expression length() {
-        return update.get(LENGTH);
-    }
-
-    /** The call for one range with another scale, and something else for some names. */
-    Expression.KernelCall single(Expression scale, Substitution names) {
-        List<Expression> arguments = new ArrayList<>();
-        for (Expression argument : update) {
-            arguments.add(names.of(argument));
-        }
-        arguments.set(SCALE, scale);
-        return new Expression.KernelCall("Kernels", "addScaledRange", arguments);
-    }
 
     /**
      * The loop as such a one, if it is.
@@ -88,7 +51,7 @@ record RangeLoop(
         private final Map<String, Expression> definitions = new HashMap<>();
         private final List<LoopStatement.Assign> steps = new ArrayList<>();
         private LoopStatement.Declare scale;
-        private List<Expression> update;
+        private RangeUpdate update;
 
         Reader(LoopStatement.For loop, Predicate<String> isInt) {
             this.loop = loop;
@@ -102,8 +65,8 @@ record RangeLoop(
                 return Optional.empty();
             }
             for (int skip = 0; skip <= 1; skip++) {
-                boolean isOneTarget = grows(update.get(TO), skip);
-                if (grows(update.get(LENGTH), -skip) && (isOneTarget || grows(update.get(FROM), skip))) {
+                boolean isOneTarget = grows(update.to(), skip);
+                if (grows(update.n(), -skip) && (isOneTarget || grows(update.from(), skip))) {
                     Expression scales = ((Expression.Element) scale.value()).array();
                     return Optional.of(new RangeLoop(loop, places, scales, update, steps, skip, isOneTarget));
                 }
@@ -126,10 +89,8 @@ record RangeLoop(
                 return local.type().equals(Type.INT) ? isPlace(local) : isScale(local);
             }
             if (statement instanceof LoopStatement.Run run && update == null) {
-                update = run.call().arguments();
-                return run.call().method().equals("addScaledRange")
-                        && scale != null
-                        && update.get(SCALE).equals(new Expression.Name(scale.name()));
+                update = RangeUpdate.of(run.call()).orElse(null);
+                return update != null && scale != null && update.scale().equals(new Expression.Name(scale.name()));
             }
             return statement instanceof LoopStatement.Assign step && update != null && isStep(step);
         }

@@ -19,7 +19,7 @@ final class RangePairEmitter {
     /** What stands for the names of the loop in the first iteration of a pair, and in the last one. */
     private final Substitution first;
 
-    /** The same for the second iteration of a loop. Few places are left in it, so those are written out where they are needed. */
+    /** The same for the second iteration of a pair. Few places are left in it, so those are written out where they are needed. */
     private final Map<String, Expression> second = new HashMap<>();
 
     /**
@@ -72,15 +72,18 @@ final class RangePairEmitter {
     }
 
     private Expression.KernelCall call() {
-        List<Expression> arguments = new ArrayList<>(List.of(loop.target(), first.of(loop.to())));
+        RangeUpdate update = loop.update();
+        List<Expression> arguments =
+                new ArrayList<>(List.of(new Expression.Name(update.target()), first.of(update.to())));
         if (!loop.isOneTarget()) {
-            arguments.add(ofSecond(loop.to()));
+            arguments.add(ofSecond(update.to()));
         }
-        arguments.addAll(List.of(loop.scales(), frame.first(), loop.source(), first.of(loop.from())));
+        arguments.addAll(
+                List.of(loop.scales(), frame.first(), new Expression.Name(update.source()), first.of(update.from())));
         if (loop.isOneTarget()) {
-            arguments.add(ofSecond(loop.from()));
+            arguments.add(ofSecond(update.from()));
         }
-        arguments.addAll(List.of(first.of(loop.length()), new Expression.Literal(loop.skip())));
+        arguments.addAll(List.of(first.of(update.n()), new Expression.Literal(loop.skip())));
         String kernel = loop.isOneTarget() ? "addTwoScaledRanges" : "addScaledRangeToTwo";
         return new Expression.KernelCall("Kernels", kernel, arguments);
     }
@@ -89,7 +92,9 @@ final class RangePairEmitter {
     private List<LoopStatement> last() {
         List<LoopStatement> last = new ArrayList<>();
         loop.places().forEach(place -> last.add(ofFirst(place)));
-        last.add(new LoopStatement.Run(loop.single(new Expression.Element(loop.scales(), frame.first()), first)));
+        last.add(loop.update()
+                .at(new Expression.Element(loop.scales(), frame.first()), first)
+                .call());
         loop.steps().stream()
                 .filter(step -> isUsedLater.test(step.name()))
                 .map(step -> new LoopStatement.Assign(step.name(), step.operator(), first.of(step.value())))

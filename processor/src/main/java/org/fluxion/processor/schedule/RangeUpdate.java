@@ -12,13 +12,35 @@ import org.fluxion.processor.ir.Type;
  * for i below n.
  */
 record RangeUpdate(String target, Expression to, Expression scale, String source, Expression from, Expression n) {
+    private static final String KERNEL = "addScaledRange";
 
     /** The call that does the same. */
     LoopStatement call() {
         Expression.Name written = new Expression.Name(target);
         Expression.Name read = new Expression.Name(source);
         return new LoopStatement.Run(
-                new Expression.KernelCall("Kernels", "addScaledRange", List.of(written, to, scale, read, from, n)));
+                new Expression.KernelCall("Kernels", KERNEL, List.of(written, to, scale, read, from, n)));
+    }
+
+    /** The update that a call does, if it is one that {@link #call} makes. */
+    static Optional<RangeUpdate> of(Expression.KernelCall call) {
+        List<Expression> arguments = call.arguments();
+        return call.method().equals(KERNEL)
+                        && arguments.get(0) instanceof Expression.Name target
+                        && arguments.get(3) instanceof Expression.Name source
+                ? Optional.of(new RangeUpdate(
+                        target.name(),
+                        arguments.get(1),
+                        arguments.get(2),
+                        source.name(),
+                        arguments.get(4),
+                        arguments.get(5)))
+                : Optional.empty();
+    }
+
+    /** The same update with another scale, and something else for some names. */
+    RangeUpdate at(Expression otherScale, Substitution names) {
+        return new RangeUpdate(target, names.of(to), otherScale, source, names.of(from), names.of(n));
     }
 
     /** The loop as an update, if it is one, with a range in it that need not start at 0. */
