@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.fluxion.Generated;
 import org.fluxion.runtime.Buffers;
+import org.fluxion.runtime.Kernels;
 
 /**
  * The Jacobian of {@code Gallery.scores} by {@code x}.
@@ -47,6 +48,10 @@ public final class GalleryScoresJacobian {
 
     private double[] buffer2;
 
+    private double[] arguments;
+
+    private double[] exponentials;
+
     private boolean evaluated;
 
     /**
@@ -88,10 +93,39 @@ public final class GalleryScoresJacobian {
             buffer = new double[x.length];
             this.buffer = buffer;
         }
-        for (int i = 0; i < x.length; i++) {
-            double t = Math.exp(x[i] - shift);
-            total += t;
-            buffer[i] = t;
+        if (x.length >= 48) {
+            double[] arguments = this.arguments;
+            if (arguments == null || arguments.length != 256) {
+                arguments = new double[256];
+                this.arguments = arguments;
+            }
+            double[] exponentials = this.exponentials;
+            if (exponentials == null || exponentials.length != 256) {
+                exponentials = new double[256];
+                this.exponentials = exponentials;
+            }
+            int start = 0;
+            while (start < x.length) {
+                int count = Math.min(256, x.length - start);
+                for (int k = 0; k < count; k++) {
+                    int i = start + k;
+                    arguments[k] = x[i] - shift;
+                }
+                Kernels.exp(exponentials, arguments, count);
+                total += Kernels.sum(exponentials, count);
+                for (int k = 0; k < count; k++) {
+                    int i = start + k;
+                    double t = exponentials[k];
+                    buffer[i] = t;
+                }
+                start += count;
+            }
+        } else {
+            for (int i = 0; i < x.length; i++) {
+                double t = Math.exp(x[i] - shift);
+                total += t;
+                buffer[i] = t;
+            }
         }
         double t2 = 1.0 / total;
         double[] value = this.value;

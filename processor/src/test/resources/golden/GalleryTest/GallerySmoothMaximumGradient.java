@@ -2,6 +2,7 @@ package org.fluxion.gallery;
 
 import java.util.Objects;
 import org.fluxion.Generated;
+import org.fluxion.runtime.Kernels;
 
 /**
  * The gradient of {@code Gallery.smoothMaximum} by {@code x}.
@@ -36,6 +37,10 @@ public final class GallerySmoothMaximumGradient {
     private double[] expKept;
 
     private double[] dx;
+
+    private double[] arguments;
+
+    private double[] exponentials;
 
     private double value;
 
@@ -81,10 +86,39 @@ public final class GallerySmoothMaximumGradient {
             expKept = new double[x.length];
             this.expKept = expKept;
         }
-        for (int i = 0; i < x.length; i++) {
-            double t = Math.exp(x[i] - shift2);
-            total += t;
-            expKept[i] = t;
+        if (x.length >= 48) {
+            double[] arguments = this.arguments;
+            if (arguments == null || arguments.length != 256) {
+                arguments = new double[256];
+                this.arguments = arguments;
+            }
+            double[] exponentials = this.exponentials;
+            if (exponentials == null || exponentials.length != 256) {
+                exponentials = new double[256];
+                this.exponentials = exponentials;
+            }
+            int start = 0;
+            while (start < x.length) {
+                int count = Math.min(256, x.length - start);
+                for (int j = 0; j < count; j++) {
+                    int i = start + j;
+                    arguments[j] = x[i] - shift2;
+                }
+                Kernels.exp(exponentials, arguments, count);
+                total += Kernels.sum(exponentials, count);
+                for (int j = 0; j < count; j++) {
+                    int i = start + j;
+                    double t = exponentials[j];
+                    expKept[i] = t;
+                }
+                start += count;
+            }
+        } else {
+            for (int i = 0; i < x.length; i++) {
+                double t = Math.exp(x[i] - shift2);
+                total += t;
+                expKept[i] = t;
+            }
         }
         double t2 = 1.0 / total;
         double[] dx = this.dx;

@@ -26,6 +26,7 @@ import org.fluxion.processor.report.Formulas;
 import org.fluxion.processor.report.LoopVerdict;
 import org.fluxion.processor.report.LoopVerdicts;
 import org.fluxion.processor.schedule.ClassLimits;
+import org.fluxion.processor.schedule.ExponentialBlocks;
 import org.fluxion.processor.schedule.JammedLoops;
 import org.fluxion.processor.schedule.LoopProgram;
 import org.fluxion.processor.schedule.MethodSplitting;
@@ -115,7 +116,9 @@ final class GradientPipeline {
         LoopProgram jammed = tuned(Tuning.JAM, loops, JammedLoops::formed);
         LoopProgram grouped = tuned(Tuning.ROWS, jammed, RowGroups::formed);
         LoopProgram running = tuned(Tuning.RUNNING, grouped, RunningOffsets::formed);
-        return tuned(Tuning.PAIRS, running, PairedRanges::formed);
+        LoopProgram paired = tuned(Tuning.PAIRS, running, PairedRanges::formed);
+        // A strict class keeps Java's own exponentials.
+        return options.strict() ? paired : tuned(Tuning.BLOCKS, paired, ExponentialBlocks::formed);
     }
 
     private LoopProgram tuned(Tuning tuning, LoopProgram program, UnaryOperator<LoopProgram> pass) {

@@ -41,7 +41,9 @@ public enum Tuning {
     /** {@link org.fluxion.processor.schedule.RunningOffsets}. */
     RUNNING,
     /** {@link org.fluxion.processor.schedule.PairedRanges}. */
-    PAIRS;
+    PAIRS,
+    /** {@link org.fluxion.processor.schedule.ExponentialBlocks}. */
+    BLOCKS;
 
     private final LoopPass loopPass;
 

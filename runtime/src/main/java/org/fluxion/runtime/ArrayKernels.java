@@ -18,6 +18,9 @@ interface ArrayKernels {
     /** See {@link Kernels#multiply(double[][], double[][], double[][], int, int)}. */
     void multiply(double[][] target, double[][] a, double[][] b, int inner, int n);
 
+    /** See {@link Kernels#exp}. */
+    void exp(double[] results, double[] arguments, int n);
+
     /** See {@link Kernels#description}. */
     String description();
 }

@@ -160,6 +160,11 @@ class PlainKernels implements ArrayKernels {
     }
 
     @Override
+    public void exp(double[] results, double[] arguments, int n) {
+        Exponential.fill(results, arguments, 0, n);
+    }
+
+    @Override
     public String description() {
         return "plain Java";
     }

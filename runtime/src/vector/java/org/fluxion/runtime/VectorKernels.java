@@ -1,6 +1,7 @@
 package org.fluxion.runtime;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -241,6 +242,59 @@ final class VectorKernels extends PlainKernels {
         zero.add(right2).intoArray(target[i + 2], j + WIDTH);
         zero.add(left3).intoArray(target[i + 3], j);
         zero.add(right3).intoArray(target[i + 3], j + WIDTH);
+    }
+
+    @Override
+    public void exp(double[] results, double[] arguments, int n) {
+        if (n > results.length || n > arguments.length) {
+            super.exp(results, arguments, n);
+            return;
+        }
+        int end = n - n % WIDTH;
+        if (!expInLanes(results, arguments, end)) {
+            // Some results are no normal numbers: what is rare need not be fast.
+            end = 0;
+        }
+        Exponential.fill(results, arguments, end, n);
+    }
+
+    /** {@link Exponential} in lanes; whether all arguments are such that this is right. */
+    private static boolean expInLanes(double[] results, double[] arguments, int end) {
+        DoubleVector one = DoubleVector.broadcast(WIDEST, 1.0);
+        DoubleVector two = DoubleVector.broadcast(WIDEST, 2.0);
+        boolean areRegular = true;
+        for (int i = 0; i < end; i += WIDTH) {
+            DoubleVector x = DoubleVector.fromArray(WIDEST, arguments, i);
+            DoubleVector quotient = x.mul(Exponential.LOG2_INVERSE);
+            DoubleVector shifted = quotient.add(Exponential.TO_INTEGER);
+            DoubleVector k = shifted.sub(Exponential.TO_INTEGER);
+            DoubleVector high = x.sub(k.mul(Exponential.LOG2_HIGH));
+            DoubleVector low = k.mul(Exponential.LOG2_LOW);
+            DoubleVector r = high.sub(low);
+            DoubleVector square = r.mul(r);
+            DoubleVector polynomial = square.mul(Exponential.P5)
+                    .add(Exponential.P4)
+                    .mul(square)
+                    .add(Exponential.P3)
+                    .mul(square)
+                    .add(Exponential.P2)
+                    .mul(square)
+                    .add(Exponential.P1);
+            DoubleVector c = r.sub(square.mul(polynomial));
+            DoubleVector ofRest = one.sub(low.sub(r.mul(c).div(two.sub(c))).sub(high));
+            shifted.reinterpretAsLongs()
+                    .add(Exponential.EXPONENT_BIAS)
+                    .lanewise(VectorOperators.LSHL, Exponential.EXPONENT_SHIFT)
+                    .reinterpretAsDoubles()
+                    .mul(ofRest)
+                    .blend(x.add(1.0), x.abs().compare(VectorOperators.LT, Exponential.SMALLEST))
+                    .intoArray(results, i);
+            areRegular &= x.abs()
+                    .compare(VectorOperators.LE, Exponential.LARGEST)
+                    .and(quotient.sub(k).abs().compare(VectorOperators.LT, Exponential.NEARLY_HALF))
+                    .allTrue();
+        }
+        return areRegular;
     }
 
     @Override

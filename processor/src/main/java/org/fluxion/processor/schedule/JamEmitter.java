@@ -117,7 +117,7 @@ final class JamEmitter {
     }
 
     private Expression of(int k, Expression expression) {
-        return new Substitution(copies.get(k)).of(expression);
+        return Substitution.ofNames(copies.get(k)).of(expression);
     }
 
     private String nameOf(int k, String name) {

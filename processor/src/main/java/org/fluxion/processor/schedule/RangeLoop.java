@@ -81,7 +81,7 @@ record RangeLoop(
         }
 
         private Expression definition(Expression expression) {
-            return new Substitution(definitions).of(expression);
+            return Substitution.ofNames(definitions).of(expression);
         }
 
         private boolean isRead(LoopStatement statement) {

@@ -32,7 +32,7 @@ final class RangePairEmitter {
         this.names = names;
         this.isUsedLater = isUsedLater;
         frame = new GroupedLoop(loop.statement(), names, PAIR);
-        first = new Substitution(Map.of(loop.statement().index(), frame.first()));
+        first = Substitution.ofNames(Map.of(loop.statement().index(), frame.first()));
         second.put(loop.statement().index(), sum(frame.first(), new Expression.Literal(1)));
     }
 
@@ -48,7 +48,7 @@ final class RangePairEmitter {
     }
 
     private Expression ofSecond(Expression expression) {
-        return new Substitution(second).of(expression);
+        return Substitution.ofNames(second).of(expression);
     }
 
     private LoopStatement ofFirst(LoopStatement.Declare local) {

@@ -1,7 +1,6 @@
 package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class RowGroups {
     /** The program with loops over groups of rows; itself if it has no loop for them, or would become too long for one method. */
     public static LoopProgram formed(LoopProgram program) {
         RowGroups groups = new RowGroups(program);
-        FixedArrays arrays = FixedArrays.of(arraysAmong(program.signature()), assigned(program.body()));
+        FixedArrays arrays = FixedArrays.of(arraysAmong(program.signature()), Statements.assigned(program.body()));
         List<LoopStatement> body = groups.rewrite(program.body(), arrays);
         LoopProgram formed = new LoopProgram(
                 program.signature(), program.checks(), body, groups.fields, program.companions(), program.results());
@@ -47,20 +46,6 @@ public final class RowGroups {
                 .filter(parameter -> !parameter.isEnum() && parameter.type().isArray())
                 .map(Signature.Parameter::name)
                 .collect(Collectors.toSet());
-    }
-
-    /** The locals that are assigned after their declaration. */
-    private static Set<String> assigned(List<LoopStatement> statements) {
-        Set<String> assigned = new HashSet<>();
-        for (LoopStatement statement : statements) {
-            if (statement instanceof LoopStatement.Assign assignment) {
-                assigned.add(assignment.name());
-            }
-            if (statement instanceof LoopStatement.Compound compound) {
-                compound.bodies().forEach(body -> assigned.addAll(assigned(body)));
-            }
-        }
-        return assigned;
     }
 
     private List<LoopStatement> rewrite(List<LoopStatement> statements, FixedArrays outer) {

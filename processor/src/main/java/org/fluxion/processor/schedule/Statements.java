@@ -1,7 +1,9 @@
 package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -17,6 +19,17 @@ final class Statements {
                 compound.bodies().forEach(body -> forEach(body, action));
             }
         }
+    }
+
+    /** The locals that get another value after their declaration. */
+    static Set<String> assigned(List<LoopStatement> statements) {
+        Set<String> assigned = new HashSet<>();
+        forEach(statements, statement -> {
+            if (statement instanceof LoopStatement.Assign assignment) {
+                assigned.add(assignment.name());
+            }
+        });
+        return assigned;
     }
 
     /**

@@ -1,16 +1,25 @@
 package org.fluxion.processor.schedule;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Expressions with something else in the place of some names. */
-record Substitution(Map<String, Expression> replacements) implements Expression.Visitor<Expression> {
+/** Expressions with something else in the place of some of their parts. */
+record Substitution(Map<Expression, Expression> replacements) implements Expression.Visitor<Expression> {
     Substitution {
         replacements = Map.copyOf(replacements);
     }
 
+    /** What stands in the place of names. */
+    static Substitution ofNames(Map<String, Expression> replacements) {
+        Map<Expression, Expression> byName = new HashMap<>();
+        replacements.forEach((name, replacement) -> byName.put(new Expression.Name(name), replacement));
+        return new Substitution(byName);
+    }
+
     Expression of(Expression expression) {
-        return expression.accept(this);
+        Expression replacement = replacements.get(expression);
+        return replacement == null ? expression.accept(this) : replacement;
     }
 
     private List<Expression> ofAll(List<Expression> expressions) {
@@ -24,7 +33,7 @@ record Substitution(Map<String, Expression> replacements) implements Expression.
 
     @Override
     public Expression visitName(Expression.Name expression) {
-        return replacements.getOrDefault(expression.name(), expression);
+        return expression;
     }
 
     @Override

@@ -49,8 +49,20 @@ class TuningTest {
     /** How far derivatives may be apart, relatively. */
     private static double rounding(Tuning tuning) {
         return switch (tuning) {
-            case KEEP, ROWS, FIRST, INPLACE, READS, SUMS, BUFFERS, ZEROS, JAM, EXPONENTIALS, RANGES, RUNNING, PAIRS ->
-                0;
+            case KEEP,
+                    ROWS,
+                    FIRST,
+                    INPLACE,
+                    READS,
+                    SUMS,
+                    BUFFERS,
+                    ZEROS,
+                    JAM,
+                    EXPONENTIALS,
+                    RANGES,
+                    RUNNING,
+                    PAIRS,
+                    BLOCKS -> 0;
             case DEFER, TABLES, TANGENTS, MULTIPLES -> 1e-14;
             case UNROLL -> 1e-13;
         };
