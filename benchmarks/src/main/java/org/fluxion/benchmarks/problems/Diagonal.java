@@ -68,6 +68,7 @@ final class Diagonal {
             ByHand expert) {
         return new Problem<>(name, description, List.of("1000"), Data::of)
                 .with(Competitor.FLUXION, fluxion)
+                .with(Competitor.FLUXION_VECTOR, fluxion)
                 .with(Competitor.SIMPLE, data -> byHand(data, simple))
                 .with(Competitor.EXPERT, data -> byHand(data, expert))
                 .with(Competitor.PRIMAL, data -> Computation.primal(() -> primal.apply(data.a, data.b)[0]));

@@ -59,6 +59,7 @@ final class LogSumExp {
             Function<double[], Computation> fluxion) {
         return new Problem<>(name, description, sizes, size -> new Samples().vector(Integer.parseInt(size)))
                 .with(Competitor.FLUXION, fluxion)
+                .with(Competitor.FLUXION_VECTOR, fluxion)
                 .with(Competitor.SIMPLE, x -> byHand(x, LogSumExp::simple))
                 .with(Competitor.EXPERT, x -> byHand(x, LogSumExp::expert))
                 .with(Competitor.DIFFERENCES, SMALL_SIZES, x -> Differences.of(() -> primal.applyAsDouble(x), x))

@@ -9,6 +9,9 @@ import org.fluxion.benchmarks.Problem;
 final class Passes {
     static final List<String> SIZES = List.of(
             "rows/neuron/256x64",
+            "blocks/logsumexp/1000",
+            "blocks/decay/1000",
+            "exponentials/logistic/32x16",
             "exponentials/logistic/1000x1000",
             "jam/llsq/1000x16",
             "tangents/euler/1000",

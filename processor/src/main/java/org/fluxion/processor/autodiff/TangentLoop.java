@@ -144,11 +144,10 @@ final class TangentLoop {
     }
 
     private Operation with(List<Variable> initials, Block body) {
-        int added = initials.size() - loop.carriedCount();
         if (loop instanceof Loop counted) {
-            List<Role> roles = new ArrayList<>();
-            counted.roles().forEach(role -> roles.add(role == Role.SUM ? Role.SUM : Role.RECURRENCE));
-            roles.addAll(Collections.nCopies(added, Role.RECURRENCE));
+            // What was a sum may be read by derivatives until those that nobody needs are gone; then it is found to be
+            // one again.
+            List<Role> roles = Collections.nCopies(initials.size(), Role.RECURRENCE);
             return new Loop(counted.size(), initials, roles, body);
         }
         Block condition = ((While) loop).condition();

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.fluxion.processor.ir.UnaryOperator;
 
 /**
@@ -61,7 +62,7 @@ record BlockedLoop(
         }
 
         void read(LoopStatement statement) {
-            value(statement).ifPresent(value -> Exponentials.in(value).forEach(this::consider));
+            value(statement).ifPresent(new Exponentials(this::isAccepted)::visit);
             if (statement instanceof LoopStatement.Declare local && isOfOneIteration(local)) {
                 locals.add(local);
             }
@@ -82,32 +83,37 @@ record BlockedLoop(
             return local.value() != null && local.type().isScalar() && !assigned.contains(local.name());
         }
 
-        private void consider(Expression.UnaryExpression exponential) {
+        /** Takes an exponential to those that are computed ahead, if it can be. */
+        private boolean isAccepted(Expression.UnaryExpression exponential) {
             Set<LoopStatement.Declare> before = new HashSet<>();
-            if (isAhead(exponential.operand(), before)) {
-                exponentials.add(exponential);
-                needed.addAll(before);
+            if (!isAhead(exponential.operand(), before)) {
+                return false;
             }
+            exponentials.add(exponential);
+            needed.addAll(before);
+            return true;
         }
 
         /** Whether an expression can be computed before the iterations begin; takes notice of the locals that it is made of. */
         private boolean isAhead(Expression expression, Set<LoopStatement.Declare> before) {
-            if (reads.callFunctions(expression) || !arrays.areFixed(expression, loop)) {
+            if (!arrays.areFixed(expression, loop)) {
                 return false;
             }
             for (String name : Occurrences.in(expression).used()) {
                 Optional<LoopStatement.Declare> local =
                         locals.stream().filter(each -> each.name().equals(name)).findFirst();
-                boolean isKnown = local.isPresent()
-                        ? before.contains(local.get())
-                                || (before.add(local.get())
-                                        && isAhead(local.get().value(), before))
-                        : !changing.contains(name);
+                boolean isKnown = local.isPresent() ? isAhead(local.get(), before) : !changing.contains(name);
                 if (!isKnown) {
                     return false;
                 }
             }
             return true;
+        }
+
+        /** What the rest of an iteration may compute again must cost little. */
+        private boolean isAhead(LoopStatement.Declare local, Set<LoopStatement.Declare> before) {
+            return before.contains(local)
+                    || (!reads.callFunctions(local.value()) && isAhead(local.value(), before) && before.add(local));
         }
 
         Optional<BlockedLoop> result() {
@@ -148,22 +154,18 @@ record BlockedLoop(
         }
     }
 
-    /** The exponentials that an expression computes in any case. */
+    /** Shows the exponentials that an expression computes in any case; those inside of one that is accepted are its own affair. */
     private static final class Exponentials extends Traversal {
-        private final List<Expression.UnaryExpression> found = new ArrayList<>();
+        private final Predicate<Expression.UnaryExpression> isAccepted;
 
-        static List<Expression.UnaryExpression> in(Expression expression) {
-            Exponentials exponentials = new Exponentials();
-            exponentials.visit(expression);
-            return exponentials.found;
+        Exponentials(Predicate<Expression.UnaryExpression> isAccepted) {
+            this.isAccepted = isAccepted;
         }
 
         @Override
         public Void visitUnary(Expression.UnaryExpression expression) {
-            if (expression.operator() == UnaryOperator.EXP) {
-                found.add(expression);
-            }
-            return super.visitUnary(expression);
+            boolean isDone = expression.operator() == UnaryOperator.EXP && isAccepted.test(expression);
+            return isDone ? null : super.visitUnary(expression);
         }
 
         @Override
