@@ -27,7 +27,9 @@ public enum Competitor {
     /** Passes only: the class that is generated without the pass. */
     WITHOUT("without the pass", 1e-10),
     /** Compile time only: javac without the processor, on the sources that the processor has written. */
-    JAVAC("javac alone", 0);
+    JAVAC("javac alone", 0),
+    /** Compile time only: javac with a processor that writes the same sources and has nothing to do for it. */
+    WRITING("a processor that only writes", 0);
 
     private final String heading;
     private final double tolerance;

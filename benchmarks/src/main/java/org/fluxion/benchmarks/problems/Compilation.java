@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -25,12 +26,20 @@ final class Compilation {
                     MethodSources::of)
             .lengthy()
             .with(Competitor.FLUXION, Compilation::withProcessor)
-            .with(Competitor.JAVAC, Compilation::withoutProcessor);
+            .with(Competitor.JAVAC, Compilation::withoutProcessor)
+            .with(Competitor.WRITING, Compilation::onlyWriting);
 
     private Compilation() {}
 
     private static Computation withProcessor(List<JavaFileObject> sources) {
         return Computation.primal(() -> run(sources, true, List.of()).classes().size());
+    }
+
+    private static Computation onlyWriting(List<JavaFileObject> sources) {
+        List<JavaFileObject> generated = run(sources, true, List.of()).sources();
+        return Computation.primal(() -> run(sources, List.of(new WritingProcessor(generated)), List.of())
+                .classes()
+                .size());
     }
 
     private static Computation withoutProcessor(List<JavaFileObject> sources) {
@@ -46,6 +55,11 @@ final class Compilation {
      * @param options of javac and the processor
      */
     static MemoryFiles run(List<JavaFileObject> sources, boolean differentiate, List<String> options) {
+        return run(sources, differentiate ? List.of(new DifferentiableProcessor()) : List.of(), options);
+    }
+
+    private static MemoryFiles run(
+            List<JavaFileObject> sources, List<? extends Processor> processors, List<String> options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
@@ -53,7 +67,7 @@ final class Compilation {
             List<String> all = new ArrayList<>(List.of("-Xlint:none"));
             all.addAll(options);
             JavaCompiler.CompilationTask task = compiler.getTask(messages, outputs, null, all, null, sources);
-            task.setProcessors(differentiate ? List.of(new DifferentiableProcessor()) : List.of());
+            task.setProcessors(processors);
             if (!task.call()) {
                 throw new IllegalStateException(messages.toString());
             }
