@@ -68,6 +68,23 @@ record Text(String format, List<Object> arguments) {
         return new Text(format.toString(), arguments);
     }
 
+    /**
+     * Whether the text surely has at most so many characters on one line. Classes count with their full names; a string may be written
+     * on several lines, and after a dollar sign a W is no space.
+     */
+    boolean isWithin(int width) {
+        int length = format.length();
+        for (Object argument : arguments) {
+            length += argument.toString().length();
+        }
+        return length <= width && !format.contains("$S") && !format.contains("$$");
+    }
+
+    /** The text with a space wherever a line might end. */
+    Text unbroken() {
+        return new Text(format.replace(BREAK.format, " "), arguments);
+    }
+
     /** The same for JavaPoet. */
     CodeBlock block() {
         return CodeBlock.of(format, arguments.toArray());

@@ -42,7 +42,29 @@ record PrintedLength(int least, int most) {
         if (term instanceof Term.Element element) {
             return of(element);
         }
+        if (term instanceof Term.Power power) {
+            return of(power);
+        }
+        if (term instanceof Term.Cases cases) {
+            return of(cases);
+        }
         return term instanceof Term.Function function ? of(function) : UNKNOWN;
+    }
+
+    /** Some exponents have a character of their own, others follow one. */
+    private static PrintedLength of(Term.Power power) {
+        PrintedLength written = exactly("^".length()).and(operand(power.exponent()));
+        return operand(power.base()).and(new PrintedLength("²".length(), written.most));
+    }
+
+    private static PrintedLength of(Term.Cases term) {
+        PrintedLength length = exactly("{ ".length());
+        Term rest = term;
+        while (rest instanceof Term.Cases cases) {
+            length = length.and(of(cases.taken())).and(of(cases.condition())).and(exactly(" if ; ".length()));
+            rest = cases.otherwise();
+        }
+        return length.and(of(rest)).and(exactly(" otherwise }".length()));
     }
 
     /** An index that is a name or a number stands below the array. */

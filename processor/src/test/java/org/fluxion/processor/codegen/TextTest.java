@@ -49,4 +49,24 @@ class TextTest {
 
         assertEquals("if (a$b) {\n  x = 1;\n} else {\n  x = 2;\n}\n", code);
     }
+
+    @Test
+    void onlyLongStatementsAreLeftToBeBroken() {
+        String name = "n".repeat(60);
+        String code = new Lines()
+                .statement("x = a", Text.BREAK, "+ b")
+                .statement("x = ", name, Text.BREAK, "+ ", name)
+                .block()
+                .toString();
+
+        assertEquals("x = a + b;\nx = " + name + "\n    + " + name + ";\n", code);
+    }
+
+    /** A W after a dollar sign that is part of a name. */
+    @Test
+    void aNameIsNotBroken() {
+        assertEquals(
+                "a$W = b + c;\n",
+                new Lines().statement("a$W", " = b", Text.BREAK, "+ c").block().toString());
+    }
 }
