@@ -103,20 +103,31 @@ final class Facts {
             learnComputed(statement);
         }
         if (ActivityRule.propagates(statement.operation(), active)) {
-            statement.targets().stream()
-                    .filter(target -> target.type().isDifferentiable())
-                    .forEach(active::add);
+            for (Variable target : statement.targets()) {
+                if (target.type().isDifferentiable()) {
+                    active.add(target);
+                }
+            }
         }
     }
 
     private void learnComputed(Statement statement) {
         for (Variable target : statement.targets()) {
             computed.add(target);
-            if (target.type().isScalar()
-                    && statement.operation().operands().stream().allMatch(this::isFixed)) {
+            if (target.type().isScalar() && areFixed(statement.operation().operands())) {
                 fixed.add(target);
             }
         }
+    }
+
+    private boolean areFixed(List<Variable> variables) {
+        // No stream: every iteration of a loop is learnt from again until nothing changes.
+        for (Variable variable : variables) {
+            if (!isFixed(variable)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void learnIf(Statement statement, If branch) {

@@ -1,7 +1,7 @@
 package org.fluxion.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.fluxion.processor.schedule.LoopStatement;
 
 /** The statements that bring an array of the object to its size. */
 final class BufferWriter {
+    private static final ClassName ARRAYS = ClassName.get(Arrays.class);
     private static final ClassName BUFFERS = TypeNames.ofKernels("Buffers");
     private static final ClassName PLAIN_BUFFERS = TypeNames.ofKernels("PlainBuffers");
     private static final ClassName TAPES = TypeNames.ofKernels("Tapes");
@@ -24,83 +25,87 @@ final class BufferWriter {
         this.locals = locals;
     }
 
-    CodeBlock write(LoopStatement.Buffer buffer) {
+    void write(LoopStatement.Buffer buffer, Lines code) {
         String name = buffer.name();
-        CodeBlock local = CodeBlock.of("$N", name);
-        CodeBlock home = home(buffer.home(), name);
+        Text home = home(buffer.home(), name);
+        boolean isNew = !buffer.isHeld() && !isField(home, name);
+        if (isNew && hasPlainSize(buffer)) {
+            writeResized(buffer, home, code);
+        } else {
+            writeCall(buffer, home, code);
+            if (isNew) {
+                putHome(home, name, code);
+            }
+        }
+        if (buffer.isZeroed()) {
+            code.statement(fill(buffer));
+        }
+    }
+
+    private void writeCall(LoopStatement.Buffer buffer, Text home, Lines code) {
+        String name = buffer.name();
         List<Expression> arguments = new ArrayList<>(buffer.sizes());
         if (buffer.like() != null) {
             arguments.add(buffer.rank() == 1 ? new Expression.LengthExpression(buffer.like()) : buffer.like());
         }
-        CodeBlock.Builder code = CodeBlock.builder();
-        boolean isNew = !buffer.isHeld() && !isField(home, name);
-        if (isNew && hasPlainSize(buffer)) {
-            code.add(resized(buffer, home));
-        } else {
-            code.addStatement(
-                    "$L = $T.$N($L, $L)",
-                    buffer.isHeld() ? local : locals.declaration(buffer.type(), name),
-                    isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
-                    function(buffer),
-                    buffer.isHeld() ? local : home,
-                    expressions.breakableArguments(arguments));
-            code.add(isNew ? putHome(home, name) : CodeBlock.of(""));
-        }
-        if (buffer.isZeroed()) {
-            code.addStatement(fill(buffer));
-        }
-        return code.build();
+        code.statement(
+                buffer.isHeld() ? name : locals.declaration(buffer.type(), name),
+                " = ",
+                isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS,
+                ".",
+                function(buffer),
+                "(",
+                buffer.isHeld() ? name : home,
+                ", ",
+                expressions.breakableArguments(arguments),
+                ")");
     }
 
-    CodeBlock write(LoopStatement.Tape tape) {
+    void write(LoopStatement.Tape tape, Lines code) {
         String name = tape.name();
-        CodeBlock home = home(tape.home(), name);
-        CodeBlock local = CodeBlock.of("$N", name);
-        CodeBlock target = tape.isDeclaration() ? locals.declaration(tape.type(), name) : local;
-        CodeBlock old = tape.isDeclaration() ? home : local;
-        return CodeBlock.builder()
-                .addStatement("$L = $T.atLeast($L, $L)", target, TAPES, old, expressions.write(tape.length()))
-                .add(tape.isHeld() ? CodeBlock.of("") : putHome(home, name))
-                .build();
+        Text home = home(tape.home(), name);
+        Text local = Text.of(name);
+        Text target = tape.isDeclaration() ? locals.declaration(tape.type(), name) : local;
+        Text old = tape.isDeclaration() ? home : local;
+        code.statement(target, " = ", TAPES, ".atLeast(", old, ", ", expressions.write(tape.length()), ")");
+        if (!tape.isHeld()) {
+            putHome(home, name, code);
+        }
     }
 
-    CodeBlock write(LoopStatement.Fetch fetch) {
+    void write(LoopStatement.Fetch fetch, Lines code) {
         String name = fetch.name();
-        return locals.isKept(name)
-                ? CodeBlock.of("")
-                : CodeBlock.builder()
-                        .addStatement("$L = $L", locals.declaration(fetch.type(), name), home(null, name))
-                        .build();
+        if (!locals.isKept(name)) {
+            code.statement(locals.declaration(fetch.type(), name), " = ", home(null, name));
+        }
     }
 
-    CodeBlock write(LoopStatement.PutBack back) {
-        return putHome(home(null, back.name()), back.name());
+    void write(LoopStatement.PutBack back, Lines code) {
+        putHome(home(null, back.name()), back.name(), code);
     }
 
     /** Where the array stays between calls. */
-    private CodeBlock home(Expression home, String name) {
+    private Text home(Expression home, String name) {
         if (home != null) {
             return expressions.write(home);
         }
-        return CodeBlock.of(locals.isKept(name) ? "$N" : "this.$N", name);
+        return Text.of(locals.isKept(name) ? "" : "this.", name);
     }
 
-    private static boolean isField(CodeBlock home, String name) {
-        return home.equals(CodeBlock.of("$N", name));
+    private static boolean isField(Text home, String name) {
+        return home.equals(Text.of(name));
     }
 
     /**
      * Keeps the array for the next call, if it is another one than before. The test costs less than the write: the garbage collector
      * wants to hear of every reference that is written to an object.
      */
-    private static CodeBlock putHome(CodeBlock home, String name) {
-        return isField(home, name)
-                ? CodeBlock.of("")
-                : CodeBlock.builder()
-                        .beginControlFlow("if ($N != $L)", name, home)
-                        .addStatement("$L = $N", home, name)
-                        .endControlFlow()
-                        .build();
+    private static void putHome(Text home, String name, Lines code) {
+        if (!isField(home, name)) {
+            code.open("if (", name, " != ", home, ")")
+                    .statement(home, " = ", name)
+                    .close();
+        }
     }
 
     /** Whether the length alone decides if the array can stay, and is worth writing twice. */
@@ -117,35 +122,28 @@ final class BufferWriter {
     }
 
     /** {@code double[] v = this.v; if (v == null || v.length != n) { v = this.v = new double[n]; }}, on more lines. */
-    private CodeBlock resized(LoopStatement.Buffer buffer, CodeBlock home) {
+    private void writeResized(LoopStatement.Buffer buffer, Text home, Lines code) {
         String name = buffer.name();
         Expression size =
                 buffer.like() == null ? buffer.sizes().get(0) : new Expression.LengthExpression(buffer.like());
-        CodeBlock length = expressions.write(size);
-        return CodeBlock.builder()
-                .addStatement("$L = $L", locals.declaration(buffer.type(), name), home)
-                .beginControlFlow("if ($1N == null || $1N.length != $2L)", name, length)
-                .addStatement(
-                        "$N = new $T[$L]$L",
-                        name,
-                        TypeNames.of(new Type(buffer.element(), 0)),
-                        length,
-                        "[]".repeat(buffer.rank() - 1))
-                .addStatement("$L = $N", home, name)
-                .endControlFlow()
-                .build();
+        Text length = expressions.write(size);
+        TypeName element = TypeNames.of(new Type(buffer.element(), 0));
+        code.statement(locals.declaration(buffer.type(), name), " = ", home)
+                .open("if (", name, " == null || ", name, ".length != ", length, ")")
+                .statement(name, " = new ", element, "[", length, "]", "[]".repeat(buffer.rank() - 1))
+                .statement(home, " = ", name)
+                .close();
     }
 
     private static boolean isPlain(LoopStatement.Buffer buffer) {
         return buffer.rank() > 1 && buffer.element() != ElementType.DOUBLE;
     }
 
-    private static CodeBlock fill(LoopStatement.Buffer buffer) {
+    private static Text fill(LoopStatement.Buffer buffer) {
         boolean isVector = buffer.rank() == 1;
         String zero = buffer.element() == ElementType.BOOLEAN ? "false" : "0";
-        return isVector
-                ? CodeBlock.of("$T.fill($N, $L)", Arrays.class, buffer.name(), zero)
-                : CodeBlock.of("$T.fill($N, $L)", isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS, buffer.name(), zero);
+        ClassName owner = isVector ? ARRAYS : isPlain(buffer) ? PLAIN_BUFFERS : BUFFERS;
+        return Text.of(owner, ".fill(", buffer.name(), ", ", zero, ")");
     }
 
     private static String function(LoopStatement.Buffer buffer) {

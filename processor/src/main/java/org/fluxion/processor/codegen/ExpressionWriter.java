@@ -1,7 +1,6 @@
 package org.fluxion.processor.codegen;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,10 +17,6 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     private static final ClassName MATH = ClassName.get(Math.class);
     private static final ClassName ACTIVATIONS = TypeNames.ofKernels("Activations");
 
-    private static final CodeBlock SPACE = CodeBlock.of(" ");
-    /** A space, or a new line where the line would become too long. */
-    private static final CodeBlock BREAK = CodeBlock.of("$W");
-
     private final StaticTypes types;
     private final Set<String> usedNames = new HashSet<>();
 
@@ -35,26 +30,26 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     }
 
     /** A whole expression, free to be broken into lines at its outermost operators. */
-    CodeBlock write(Expression expression) {
+    Text write(Expression expression) {
         if (expression instanceof Expression.BinaryExpression binary && Operators.isInfix(binary.operator())) {
-            return infix(binary, BREAK).code();
+            return infix(binary, Text.BREAK).code();
         }
         if (expression instanceof Expression.LogicalExpression logical) {
-            return logical(logical, BREAK).code();
+            return logical(logical, Text.BREAK).code();
         }
         if (expression instanceof Expression.ConditionalExpression conditional) {
-            return conditional(conditional, BREAK).code();
+            return conditional(conditional, Text.BREAK).code();
         }
         return fragment(expression).code();
     }
 
     /** A whole expression that is assigned to a variable of a type. */
-    CodeBlock writeAs(Type type, Expression expression) {
+    Text writeAs(Type type, Expression expression) {
         return write(type.equals(Type.DOUBLE) && isWidening(expression) ? withoutWidening(expression) : expression);
     }
 
     /** An expression as an operand. */
-    CodeBlock write(Expression expression, Precedence least) {
+    Text write(Expression expression, Precedence least) {
         return fragment(expression).within(least).code();
     }
 
@@ -70,17 +65,17 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     @Override
     public Fragment visitName(Expression.Name expression) {
         usedNames.add(expression.name());
-        return Fragment.of(Precedence.PRIMARY, "$N", expression.name());
+        return Fragment.of(Precedence.PRIMARY, expression.name());
     }
 
     @Override
     public Fragment visitOrdinal(Expression.Ordinal expression) {
         if (expression.enumClass().isEmpty()) {
             usedNames.add(expression.name());
-            return Fragment.of(Precedence.PRIMARY, "$N.ordinal()", expression.name());
+            return Fragment.of(Precedence.PRIMARY, expression.name(), ".ordinal()");
         }
         ClassName enumClass = TypeNames.ofQualified(expression.enumClass());
-        return Fragment.of(Precedence.PRIMARY, "$T.$N.ordinal()", enumClass, expression.name());
+        return Fragment.of(Precedence.PRIMARY, enumClass, ".", expression.name(), ".ordinal()");
     }
 
     @Override
@@ -89,33 +84,33 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
         if (!Operators.isPrefix(operator)) {
             return function(Operators.function(operator), List.of(expression.operand()));
         }
-        CodeBlock operand = fragment(expression.operand())
+        Text operand = fragment(expression.operand())
                 .within(Precedence.UNARY)
                 .afterSign()
                 .code();
         boolean isNegative = operator == UnaryOperator.NEGATE;
-        return new Fragment(CodeBlock.of("$L$L", Operators.prefix(operator), operand), Precedence.UNARY, isNegative);
+        return new Fragment(Text.of(Operators.prefix(operator), operand), Precedence.UNARY, isNegative);
     }
 
     @Override
     public Fragment visitBinary(Expression.BinaryExpression expression) {
         return Operators.isInfix(expression.operator())
-                ? infix(expression, SPACE)
+                ? infix(expression, Text.SPACE)
                 : function(Operators.function(expression.operator()), List.of(expression.left(), expression.right()));
     }
 
-    private Fragment infix(Expression.BinaryExpression expression, CodeBlock space) {
+    private Fragment infix(Expression.BinaryExpression expression, Text space) {
         Operators.Infix infix = Operators.infix(expression.operator());
         boolean isSum = infix.precedence() == Precedence.ADDITIVE;
         Fragment left = leftOperand(expression, space);
         Fragment right = fragment(rightOf(expression.right())).within(infix.leastRight());
-        CodeBlock rightCode = (isSum ? right.afterSign() : right).code();
-        CodeBlock code = CodeBlock.of("$L$L$L $L", left.code(), space, infix.symbol(), rightCode);
+        Text rightCode = (isSum ? right.afterSign() : right).code();
+        Text code = Text.of(left.code(), space, infix.symbol(), " ", rightCode);
         return new Fragment(code, infix.precedence(), left.isNegative());
     }
 
     /** The left operand; where it continues a chain of operators that bind alike, its lines may be broken alike. */
-    private Fragment leftOperand(Expression.BinaryExpression expression, CodeBlock space) {
+    private Fragment leftOperand(Expression.BinaryExpression expression, Text space) {
         Operators.Infix infix = Operators.infix(expression.operator());
         Expression left = leftOf(expression.left(), expression.right());
         if (left instanceof Expression.BinaryExpression inner && Operators.isInfix(inner.operator())) {
@@ -134,19 +129,18 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     }
 
     private Fragment call(ClassName owner, String method, List<Expression> arguments) {
-        return Fragment.of(Precedence.PRIMARY, "$T.$N($L)", owner, method, arguments(arguments, SPACE));
+        return Fragment.of(Precedence.PRIMARY, owner, ".", method, "(", arguments(arguments, Text.SPACE), ")");
     }
 
     /** Arguments in the order given, separated by commas. */
-    CodeBlock breakableArguments(List<Expression> arguments) {
-        return arguments(arguments, BREAK);
+    Text breakableArguments(List<Expression> arguments) {
+        return arguments(arguments, Text.BREAK);
     }
 
-    private CodeBlock arguments(List<Expression> arguments, CodeBlock space) {
-        return arguments.stream()
-                .map(argument -> fragment(argument).code())
-                .reduce((before, next) -> CodeBlock.of("$L,$L$L", before, space, next))
-                .orElse(CodeBlock.of(""));
+    private Text arguments(List<Expression> arguments, Text space) {
+        List<Text> texts =
+                arguments.stream().map(argument -> fragment(argument).code()).toList();
+        return Text.joined(texts, ",", space);
     }
 
     @Override
@@ -160,27 +154,27 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
             case EQUAL, NOT_EQUAL -> Precedence.EQUALITY;
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Precedence.RELATIONAL;
         };
-        CodeBlock left = write(leftOf(expression.left(), expression.right()), Precedence.ADDITIVE);
-        CodeBlock right = write(rightOf(expression.right()), Precedence.ADDITIVE);
-        return Fragment.of(precedence, "$L $L $L", left, expression.comparison().symbol(), right);
+        Text left = write(leftOf(expression.left(), expression.right()), Precedence.ADDITIVE);
+        Text right = write(rightOf(expression.right()), Precedence.ADDITIVE);
+        return Fragment.of(precedence, left, " ", expression.comparison().symbol(), " ", right);
     }
 
     @Override
     public Fragment visitLogical(Expression.LogicalExpression expression) {
-        return logical(expression, SPACE);
+        return logical(expression, Text.SPACE);
     }
 
-    private Fragment logical(Expression.LogicalExpression expression, CodeBlock space) {
+    private Fragment logical(Expression.LogicalExpression expression, Text space) {
         Precedence precedence = expression.isAnd() ? Precedence.LOGICAL_AND : Precedence.LOGICAL_OR;
         boolean isChain =
                 expression.left() instanceof Expression.LogicalExpression inner && inner.isAnd() == expression.isAnd();
         // Few readers know that && binds tighter than ||, so neither stands in the other without parentheses.
-        CodeBlock left = isChain
+        Text left = isChain
                 ? logical((Expression.LogicalExpression) expression.left(), space)
                         .code()
                 : write(expression.left(), Precedence.BITWISE_OR);
-        CodeBlock right = write(expression.right(), Precedence.BITWISE_OR);
-        return Fragment.of(precedence, "$L$L$L $L", left, space, expression.isAnd() ? "&&" : "||", right);
+        Text right = write(expression.right(), Precedence.BITWISE_OR);
+        return Fragment.of(precedence, left, space, expression.isAnd() ? "&& " : "|| ", right);
     }
 
     @Override
@@ -191,22 +185,23 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     }
 
     private Fragment cast(Type type, Expression operand) {
-        return Fragment.of(Precedence.UNARY, "($T) $L", TypeNames.of(type), write(operand, Precedence.UNARY));
+        return Fragment.of(Precedence.UNARY, "(", TypeNames.of(type), ") ", write(operand, Precedence.UNARY));
     }
 
     @Override
     public Fragment visitConditional(Expression.ConditionalExpression expression) {
-        return conditional(expression, SPACE);
+        return conditional(expression, Text.SPACE);
     }
 
-    private Fragment conditional(Expression.ConditionalExpression expression, CodeBlock space) {
+    private Fragment conditional(Expression.ConditionalExpression expression, Text space) {
         return Fragment.of(
                 Precedence.CONDITIONAL,
-                "$L$L? $L$L: $L",
                 write(expression.condition(), Precedence.LOGICAL_OR),
                 space,
+                "? ",
                 write(expression.whenTrue(), Precedence.LOGICAL_OR),
                 space,
+                ": ",
                 write(expression.whenFalse(), Precedence.CONDITIONAL));
     }
 
@@ -214,19 +209,20 @@ final class ExpressionWriter implements Expression.Visitor<Fragment> {
     public Fragment visitElement(Expression.Element expression) {
         Fragment element = Fragment.of(
                 Precedence.PRIMARY,
-                "$L[$L]",
                 write(expression.array(), Precedence.PRIMARY),
-                fragment(expression.index()).code());
+                "[",
+                fragment(expression.index()).code(),
+                "]");
         // Arithmetic on two floats would be rounded to float, but an element counts as a double once it is read.
         boolean isFloat = types.of(expression.array())
                 .filter(type -> type.element() == ElementType.FLOAT && type.rank() == 1)
                 .isPresent();
-        return isFloat ? Fragment.of(Precedence.UNARY, "($T) $L", double.class, element.code()) : element;
+        return isFloat ? Fragment.of(Precedence.UNARY, "(double) ", element.code()) : element;
     }
 
     @Override
     public Fragment visitLength(Expression.LengthExpression expression) {
-        return Fragment.of(Precedence.PRIMARY, "$L.length", write(expression.array(), Precedence.PRIMARY));
+        return Fragment.of(Precedence.PRIMARY, write(expression.array(), Precedence.PRIMARY), ".length");
     }
 
     @Override

@@ -1,17 +1,15 @@
 package org.fluxion.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
-
 /**
  * The text of an expression, with what is needed to put it into another one.
  *
  * @param precedence how tightly the outermost operator binds
  * @param isNegative whether the text begins with a minus sign
  */
-record Fragment(CodeBlock code, Precedence precedence, boolean isNegative) {
+record Fragment(Text code, Precedence precedence, boolean isNegative) {
 
-    static Fragment of(Precedence precedence, String format, Object... arguments) {
-        return new Fragment(CodeBlock.of(format, arguments), precedence, false);
+    static Fragment of(Precedence precedence, Object... pieces) {
+        return new Fragment(Text.of(pieces), precedence, false);
     }
 
     /** The same, in parentheses unless it binds at least as tightly as asked. */
@@ -25,6 +23,6 @@ record Fragment(CodeBlock code, Precedence precedence, boolean isNegative) {
     }
 
     private Fragment parenthesized() {
-        return of(Precedence.PRIMARY, "($L)", code);
+        return of(Precedence.PRIMARY, "(", code, ")");
     }
 }

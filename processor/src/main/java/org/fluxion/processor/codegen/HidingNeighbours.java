@@ -20,7 +20,7 @@ final class HidingNeighbours {
     static Set<String> in(String text, Set<String> names) {
         HidingNeighbours reader = new HidingNeighbours(text);
         Set<String> found = new HashSet<>();
-        while (reader.at < text.length()) {
+        while (!names.isEmpty() && reader.at < text.length()) {
             String word = reader.next();
             if (names.contains(word)) {
                 found.add(word);
@@ -32,11 +32,12 @@ final class HidingNeighbours {
     /** Goes past a word, a comment, a string or another character; what it was if it was a word, else the empty text. */
     private String next() {
         int start = at;
-        if (text.startsWith("/*", start)) {
+        char first = text.charAt(start);
+        if (first == '/' && text.startsWith("/*", start)) {
             goBehind("*/", start + 2);
-        } else if (text.startsWith("//", start)) {
+        } else if (first == '/' && text.startsWith("//", start)) {
             goBehind("\n", start + 2);
-        } else if (text.charAt(start) == '"') {
+        } else if (first == '"') {
             skipString();
         } else if (Character.isJavaIdentifierStart(text.codePointAt(start))) {
             skipWord();

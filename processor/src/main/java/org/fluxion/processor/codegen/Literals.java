@@ -1,6 +1,5 @@
 package org.fluxion.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -75,10 +74,10 @@ final class Literals {
     }
 
     private static Fragment signed(String text, boolean isNegative) {
-        return new Fragment(CodeBlock.of("$L", text), isNegative ? Precedence.UNARY : Precedence.PRIMARY, isNegative);
+        return new Fragment(Text.of(text), isNegative ? Precedence.UNARY : Precedence.PRIMARY, isNegative);
     }
 
     private static Fragment constant(Class<?> owner, String name) {
-        return Fragment.of(Precedence.PRIMARY, "$T.$L", owner, name);
+        return Fragment.of(Precedence.PRIMARY, owner, ".", name);
     }
 }

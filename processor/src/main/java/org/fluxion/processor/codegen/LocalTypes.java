@@ -1,6 +1,5 @@
 package org.fluxion.processor.codegen;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,8 +76,8 @@ final class LocalTypes implements LoopStatement.Visitor<Void> {
     }
 
     /** The left side of the assignment that gives a local its first value: with its type, unless it is a field. */
-    CodeBlock declaration(Type type, String name) {
-        return isKept(name) ? CodeBlock.of("$N", name) : CodeBlock.of("$T $N", TypeNames.of(type), name);
+    Text declaration(Type type, String name) {
+        return isKept(name) ? Text.of(name) : Text.of(TypeNames.of(type), " ", name);
     }
 
     private void visitAll(List<LoopStatement> statements) {

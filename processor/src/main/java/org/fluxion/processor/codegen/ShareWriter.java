@@ -100,7 +100,7 @@ final class ShareWriter {
             return CodeBlock.of(sum.type().equals(Type.DOUBLE) ? "0.0" : "0");
         }
         double neutral = sum.operator() == BinaryOperator.MAX ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-        return Literals.of(neutral).code();
+        return Literals.of(neutral).code().block();
     }
 
     private MethodSpec run() {

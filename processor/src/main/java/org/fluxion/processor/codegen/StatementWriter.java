@@ -16,7 +16,7 @@ import org.fluxion.processor.schedule.SharedLoop;
 final class StatementWriter implements LoopStatement.Visitor<Void> {
     private static final Pattern DETAIL = Pattern.compile("%d");
 
-    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final Lines code = new Lines();
     private final LocalTypes locals;
     private final ExpressionWriter expressions;
     private final BufferWriter buffers;
@@ -41,7 +41,7 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
     static Statements write(List<LoopStatement> statements, LocalTypes locals) {
         StatementWriter writer = new StatementWriter(locals);
         writer.writeAll(statements);
-        return new Statements(writer.code.build(), writer.expressions.usedNames());
+        return new Statements(writer.code.block(), writer.expressions.usedNames());
     }
 
     private void writeAll(List<LoopStatement> statements) {
@@ -51,10 +51,10 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
     @Override
     public Void visitDeclare(LoopStatement.Declare statement) {
         if (statement.value() != null) {
-            CodeBlock value = expressions.writeAs(statement.type(), statement.value());
-            code.addStatement("$L = $L", locals.declaration(statement.type(), statement.name()), value);
+            Text value = expressions.writeAs(statement.type(), statement.value());
+            code.statement(locals.declaration(statement.type(), statement.name()), " = ", value);
         } else if (!locals.isKept(statement.name())) {
-            code.addStatement("$L", locals.declaration(statement.type(), statement.name()));
+            code.statement(locals.declaration(statement.type(), statement.name()));
         }
         return null;
     }
@@ -65,61 +65,62 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
         BinaryOperator operator = statement.operator();
         if (operator != null && !Operators.isInfix(operator)) {
             Type type = locals.declaredTypeOf(name);
-            code.addStatement(
-                    "$N = $L",
+            code.statement(
                     name,
+                    " = ",
                     expressions.write(new Expression.BinaryExpression(
                             operator, new Expression.Name(name), statement.value(), type)));
             return null;
         }
         String symbol = operator == null ? "" : Operators.infix(operator).symbol();
-        code.addStatement(
-                "$N $L= $L", name, symbol, expressions.writeAs(locals.declaredTypeOf(name), statement.value()));
+        code.statement(name, " ", symbol, "= ", expressions.writeAs(locals.declaredTypeOf(name), statement.value()));
         return null;
     }
 
     @Override
     public Void visitStore(LoopStatement.Store statement) {
-        CodeBlock array = expressions.write(statement.array(), Precedence.PRIMARY);
-        CodeBlock index = expressions.write(statement.index(), Precedence.CONDITIONAL);
-        code.addStatement(
-                "$L[$L] $L= $L", array, index, statement.isAdd() ? "+" : "", expressions.write(statement.value()));
+        Text array = expressions.write(statement.array(), Precedence.PRIMARY);
+        Text index = expressions.write(statement.index(), Precedence.CONDITIONAL);
+        code.statement(array, "[", index, "] ", statement.isAdd() ? "+= " : "= ", expressions.write(statement.value()));
         return null;
     }
 
     @Override
     public Void visitFor(LoopStatement.For statement) {
         String index = statement.index();
-        CodeBlock first = expressions.write(statement.first(), Precedence.ADDITIVE);
+        Text first = expressions.write(statement.first(), Precedence.ADDITIVE);
         if (statement.isDownward()) {
-            CodeBlock last = last(statement.bound());
-            code.beginControlFlow("for (int $N = $L; $N >= $L; $N--)", index, last, index, first, index);
+            Text last = last(statement.bound());
+            code.open("for (int ", index, " = ", last, "; ", index, " >= ", first, "; ", index, "--)");
         } else {
-            CodeBlock bound = expressions.write(statement.bound(), Precedence.ADDITIVE);
-            code.beginControlFlow("for (int $N = $L; $N < $L; $N++)", index, first, index, bound, index);
+            Text bound = expressions.write(statement.bound(), Precedence.ADDITIVE);
+            code.open("for (int ", index, " = ", first, "; ", index, " < ", bound, "; ", index, "++)");
         }
         writeAll(statement.body());
-        code.endControlFlow();
+        code.close();
         return null;
     }
 
     @Override
     public Void visitShared(SharedLoop loop) {
-        CodeBlock shares = ownField(loop.field());
-        code.addStatement("$L[0].$N($L)", shares, ShareWriter.START, names(ShareWriter.passed(loop)));
-        code.addStatement(
-                "$T.run($L, $L, $L)",
+        Text shares = ownField(loop.field());
+        code.statement(shares, "[0].", ShareWriter.START, "(", names(ShareWriter.passed(loop)), ")");
+        code.statement(
                 TypeNames.ofKernels("Workers"),
+                ".run(",
                 shares,
+                ", ",
                 expressions.write(loop.count()),
-                expressions.write(loop.steps()));
+                ", ",
+                expressions.write(loop.steps()),
+                ")");
         loop.sums().stream()
                 .filter(sum -> sum.type().isScalar())
-                .forEach(sum -> code.addStatement("$N = $L[0].$N", sum.name(), shares, sum.name()));
+                .forEach(sum -> code.statement(sum.name(), " = ", shares, "[0].", sum.name()));
         return null;
     }
 
-    private CodeBlock names(List<String> names) {
+    private Text names(List<String> names) {
         List<Expression> arguments = new ArrayList<>();
         names.forEach(name -> arguments.add(new Expression.Name(name)));
         return expressions.breakableArguments(arguments);
@@ -127,43 +128,43 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitWhile(LoopStatement.While statement) {
-        code.beginControlFlow("while ($L)", expressions.write(statement.condition()));
+        code.open("while (", expressions.write(statement.condition()), ")");
         writeAll(statement.body());
-        code.endControlFlow();
+        code.close();
         return null;
     }
 
     @Override
     public Void visitExit(LoopStatement.Exit statement) {
-        code.beginControlFlow("if ($L)", expressions.write(statement.condition()));
-        code.addStatement("break");
-        code.endControlFlow();
+        code.open("if (", expressions.write(statement.condition()), ")");
+        code.statement("break");
+        code.close();
         return null;
     }
 
     @Override
     public Void visitTape(LoopStatement.Tape statement) {
-        code.add(buffers.write(statement));
+        buffers.write(statement, code);
         return null;
     }
 
-    private CodeBlock last(Expression bound) {
+    private Text last(Expression bound) {
         if (bound instanceof Expression.Literal literal && literal.value() instanceof Integer count && count > 0) {
             return expressions.write(new Expression.Literal(count - 1));
         }
-        return CodeBlock.of("$L - 1", expressions.write(bound, Precedence.ADDITIVE));
+        return Text.of(expressions.write(bound, Precedence.ADDITIVE), " - 1");
     }
 
     @Override
     public Void visitBranch(LoopStatement.Branch statement) {
         boolean isOnlyElse = statement.thenArm().isEmpty();
         Expression condition = isOnlyElse ? negation.of(statement.condition()) : statement.condition();
-        code.beginControlFlow("if ($L)", expressions.write(condition));
+        code.open("if (", expressions.write(condition), ")");
         writeAll(isOnlyElse ? statement.elseArm() : statement.thenArm());
         if (!isOnlyElse) {
             writeElse(statement.elseArm());
         }
-        code.endControlFlow();
+        code.close();
         return null;
     }
 
@@ -176,72 +177,80 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
                 && !branch.thenArm().isEmpty();
         if (isChain) {
             LoopStatement.Branch next = (LoopStatement.Branch) arm.get(0);
-            code.nextControlFlow("else if ($L)", expressions.write(next.condition()));
+            code.next("else if (", expressions.write(next.condition()), ")");
             writeAll(next.thenArm());
             writeElse(next.elseArm());
         } else {
-            code.nextControlFlow("else");
+            code.next("else");
             writeAll(arm);
         }
     }
 
     @Override
     public Void visitBuffer(LoopStatement.Buffer statement) {
-        code.add(buffers.write(statement));
+        buffers.write(statement, code);
         return null;
     }
 
     @Override
     public Void visitRun(LoopStatement.Run statement) {
         Expression.KernelCall call = statement.call();
-        code.addStatement(
-                "$T.$N($L)",
+        code.statement(
                 TypeNames.ofKernels(call.className()),
+                ".",
                 call.method(),
-                expressions.breakableArguments(call.arguments()));
+                "(",
+                expressions.breakableArguments(call.arguments()),
+                ")");
         return null;
     }
 
     @Override
     public Void visitCheck(LoopStatement.Check statement) {
-        code.beginControlFlow("if ($L)", expressions.write(negation.of(statement.condition())));
-        code.addStatement("throw new $T($L)", IllegalArgumentException.class, message(statement));
-        code.endControlFlow();
+        code.open("if (", expressions.write(negation.of(statement.condition())), ")");
+        code.statement("throw new ", IllegalArgumentException.class, "(", message(statement), ")");
+        code.close();
         return null;
     }
 
-    private CodeBlock message(LoopStatement.Check statement) {
+    private Text message(LoopStatement.Check statement) {
         List<String> texts = List.of(DETAIL.split(statement.message(), -1));
         if (texts.size() != statement.details().size() + 1) {
             throw new IllegalArgumentException(
                     statement.message() + " has not " + statement.details().size() + " details");
         }
-        CodeBlock.Builder message = CodeBlock.builder().add("$S", texts.get(0));
+        List<Text> terms = new ArrayList<>();
+        terms.add(Text.quoted(texts.get(0)));
         for (int i = 0; i < statement.details().size(); i++) {
-            message.add("$W+ $L", expressions.write(statement.details().get(i), Precedence.MULTIPLICATIVE));
+            terms.add(expressions.write(statement.details().get(i), Precedence.MULTIPLICATIVE));
             if (!texts.get(i + 1).isEmpty()) {
-                message.add("$W+ $S", texts.get(i + 1));
+                terms.add(Text.quoted(texts.get(i + 1)));
             }
         }
-        return message.build();
+        return Text.joined(terms, Text.BREAK, "+ ");
     }
 
     @Override
     public Void visitEvaluate(LoopStatement.Evaluate statement) {
         Companion companion = statement.companion();
-        CodeBlock field = ownField(statement.field());
-        CodeBlock call = CodeBlock.of("$L.evaluate($L)", field, expressions.breakableArguments(statement.arguments()));
+        Text field = ownField(statement.field());
+        Text call = Text.of(field, ".evaluate(", expressions.breakableArguments(statement.arguments()), ")");
         if (statement.valueName().isEmpty()) {
-            code.addStatement(call);
+            code.statement(call);
         } else {
-            code.addStatement("$L = $L", locals.declaration(companion.result(), statement.valueName()), call);
+            code.statement(locals.declaration(companion.result(), statement.valueName()), " = ", call);
         }
         for (int parameter = 0; parameter < statement.derivativeNames().size(); parameter++) {
             String name = statement.derivativeNames().get(parameter);
             if (!name.isEmpty()) {
                 String accessor = companion.accessors().get(parameter);
-                code.addStatement(
-                        "$L = $L.$N()", locals.declaration(companion.derivativeType(parameter), name), field, accessor);
+                code.statement(
+                        locals.declaration(companion.derivativeType(parameter), name),
+                        " = ",
+                        field,
+                        ".",
+                        accessor,
+                        "()");
             }
         }
         return null;
@@ -249,23 +258,23 @@ final class StatementWriter implements LoopStatement.Visitor<Void> {
 
     @Override
     public Void visitInvoke(LoopStatement.Invoke statement) {
-        code.addStatement("$N($L)", statement.part(), names(statement.arguments()));
+        code.statement(statement.part(), "(", names(statement.arguments()), ")");
         return null;
     }
 
     @Override
     public Void visitFetch(LoopStatement.Fetch statement) {
-        code.add(buffers.write(statement));
+        buffers.write(statement, code);
         return null;
     }
 
     @Override
     public Void visitPutBack(LoopStatement.PutBack statement) {
-        code.add(buffers.write(statement));
+        buffers.write(statement, code);
         return null;
     }
 
-    private CodeBlock ownField(String field) {
-        return locals.contains(field) ? CodeBlock.of("this.$N", field) : CodeBlock.of("$N", field);
+    private Text ownField(String field) {
+        return locals.contains(field) ? Text.of("this.", field) : Text.of(field);
     }
 }

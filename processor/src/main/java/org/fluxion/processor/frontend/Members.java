@@ -37,10 +37,14 @@ final class Members {
     static List<ExecutableElement> methods(TypeElement type, String name) {
         List<ExecutableElement> found = new ArrayList<>();
         for (TypeElement declaring : hierarchy(type)) {
-            ElementFilter.methodsIn(declaring.getEnclosedElements()).stream()
-                    .filter(method -> method.getSimpleName().contentEquals(name))
-                    .filter(method -> isMember(method, declaring, type))
-                    .forEach(found::add);
+            // No stream: every call asks this of all members of Math.
+            for (Element member : declaring.getEnclosedElements()) {
+                if (member.getKind() == ElementKind.METHOD
+                        && member.getSimpleName().contentEquals(name)
+                        && isMember(member, declaring, type)) {
+                    found.add((ExecutableElement) member);
+                }
+            }
         }
         return found;
     }

@@ -1,7 +1,11 @@
 package org.fluxion.processor.report;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An intermediate that gets a line of its own: {@code where error_i = ...}. Compared by identity: its label is only chosen when it is
@@ -11,8 +15,10 @@ final class Definition {
     private final String name;
     private final List<Term.Symbol> indices;
     private final Term body;
-    private final Set<Term.Symbol> mentioned;
-    private final Set<Term.Symbol> elementIndices;
+    /** Null until somebody asks, which only loops do. */
+    private Set<Term.Symbol> mentioned;
+    /** Null until somebody asks. */
+    private Set<Term.Symbol> elementIndices;
 
     /**
      * Makes a definition.
@@ -25,9 +31,6 @@ final class Definition {
         this.name = name;
         this.indices = List.copyOf(indices);
         this.body = body;
-        // Found once, from what the definitions before it have found: chains of them are long.
-        mentioned = Occurrences.mentioned(body);
-        elementIndices = Occurrences.elementIndices(body);
     }
 
     /** Whether a term says the same of other indices. */
@@ -56,11 +59,38 @@ final class Definition {
 
     /** The symbols in the body and in the definitions that it refers to, outside of words that introduce them. */
     Set<Term.Symbol> mentioned() {
+        inOrder(definition -> definition.mentioned == null)
+                .forEach(definition -> definition.mentioned = Occurrences.mentioned(definition.body));
         return mentioned;
     }
 
     /** The symbols at which the body, or a definition that it refers to, reads elements. */
     Set<Term.Symbol> elementIndices() {
+        inOrder(definition -> definition.elementIndices == null)
+                .forEach(definition -> definition.elementIndices = Occurrences.elementIndices(definition.body));
         return elementIndices;
+    }
+
+    /**
+     * This definition and those that it refers to, as far as something has to be found out about them, each behind those that it
+     * refers to itself: so each is asked once, and chains of them, which may be thousands long, are not followed by recursion.
+     */
+    private Iterable<Definition> inOrder(Predicate<Definition> isOpen) {
+        if (!isOpen.test(this)) {
+            return List.of();
+        }
+        Set<Definition> ordered = new LinkedHashSet<>();
+        Deque<Definition> open = new ArrayDeque<>(List.of(this));
+        while (!open.isEmpty()) {
+            List<Definition> before = Occurrences.definitions(open.element().body).stream()
+                    .filter(definition -> isOpen.test(definition) && !ordered.contains(definition))
+                    .toList();
+            if (before.isEmpty()) {
+                ordered.add(open.pop());
+            } else {
+                before.forEach(open::push);
+            }
+        }
+        return ordered;
     }
 }

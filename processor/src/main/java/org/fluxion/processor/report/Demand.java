@@ -1,11 +1,13 @@
 package org.fluxion.processor.report;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.fluxion.processor.ir.Operation;
 import org.fluxion.processor.ir.Program;
 import org.fluxion.processor.ir.Require;
 import org.fluxion.processor.ir.Role;
+import org.fluxion.processor.ir.Simple;
 import org.fluxion.processor.ir.Statement;
 import org.fluxion.processor.ir.Variable;
 import org.fluxion.processor.ir.While;
@@ -29,7 +32,16 @@ import org.fluxion.processor.ir.While;
  */
 final class Demand {
     /** Where a variable gets its value: as a result of an operation, a carried one as the loop's. */
-    private record Source(Operation operation, int position) {}
+    private record Source(Operation operation, int position, boolean isOnly) {
+        /** Of an operation without blocks, with one result. */
+        private static Source only(Operation operation) {
+            return new Source(operation, 0, true);
+        }
+
+        private static Source of(Operation operation, int position) {
+            return new Source(operation, position, false);
+        }
+    }
 
     private final Map<Variable, Source> sources = new HashMap<>();
     private final Map<Variable, Integer> reads = new HashMap<>();
@@ -101,15 +113,23 @@ final class Demand {
         for (Statement original : block.statements()) {
             // A loop that ends by itself reads like one that is told how often it runs.
             Statement statement = original.operation() instanceof While loop ? loop.counted(original) : original;
-            for (int k = 0; k < statement.targets().size(); k++) {
-                sources.put(statement.targets().get(k), new Source(statement.operation(), k));
+            if (statement.targets().size() == 1 && statement.operation() instanceof Simple simple) {
+                sources.put(statement.target(), Source.only(simple));
+            } else {
+                collectResults(statement);
+                original.operation().blocks().forEach(this::collect);
             }
-            if (statement.operation() instanceof Loop loop) {
-                for (int k = 0; k < loop.carriedCount(); k++) {
-                    sources.put(loop.carried().get(k), new Source(loop, k));
-                }
+        }
+    }
+
+    private void collectResults(Statement statement) {
+        for (int k = 0; k < statement.targets().size(); k++) {
+            sources.put(statement.targets().get(k), Source.of(statement.operation(), k));
+        }
+        if (statement.operation() instanceof Loop loop) {
+            for (int k = 0; k < loop.carriedCount(); k++) {
+                sources.put(loop.carried().get(k), Source.of(loop, k));
             }
-            original.operation().blocks().forEach(this::collect);
         }
     }
 
@@ -137,6 +157,10 @@ final class Demand {
 
     private void follow(Source source) {
         Operation operation = source.operation();
+        if (source.isOnly()) {
+            readShared(operation);
+            return;
+        }
         Set<Integer> positions = followed.get(operation);
         if (positions == null) {
             positions = new HashSet<>();
@@ -153,8 +177,14 @@ final class Demand {
         if (operation instanceof Loop loop) {
             read(loop.size());
         } else {
-            new LinkedHashSet<>(operation.operands()).forEach(this::read);
+            distinct(operation.operands()).forEach(this::read);
         }
+    }
+
+    private static Collection<Variable> distinct(List<Variable> operands) {
+        boolean areDistinct = operands.size() == 1
+                || (operands.size() == 2 && !operands.get(0).equals(operands.get(1)));
+        return areDistinct ? operands : new LinkedHashSet<>(operands);
     }
 
     /** What one result of an operation needs beyond that. */

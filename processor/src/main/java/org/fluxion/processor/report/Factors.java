@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Products as they are written by hand: one number in front, and powers for factors that occur more than once. */
 final class Factors {
     /** A number with more digits than this is left as the product that it came from. */
     private static final int MOST_DIGITS = 6;
+
+    private static final Pattern SMALL = Pattern.compile("[1-9]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private final Map<Term, Integer> powers = new LinkedHashMap<>();
     private BigDecimal number = BigDecimal.ONE;
@@ -66,12 +70,12 @@ final class Factors {
     private static Optional<Integer> exponent(Term.Power power) {
         boolean isSmall = power.exponent() instanceof Term.Literal literal
                 && literal.rank() == 0
-                && literal.text().matches("[1-9]");
+                && SMALL.matcher(literal.text()).matches();
         return isSmall ? Optional.of(Integer.valueOf(((Term.Literal) power.exponent()).text())) : Optional.empty();
     }
 
     private static Optional<BigDecimal> value(Term.Literal literal) {
-        return literal.rank() == 0 && literal.text().matches("[0-9]+(\\.[0-9]+)?")
+        return literal.rank() == 0 && NUMBER.matcher(literal.text()).matches()
                 ? Optional.of(new BigDecimal(literal.text()))
                 : Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What things are called in one formula. */
 final class Labels {
@@ -21,11 +22,10 @@ final class Labels {
 
     /** The index of a loop inside loops with the given indices. Loops beside each other may share one. */
     Term.Symbol index(String name, Collection<Term.Symbol> around) {
-        Set<String> excluded = new HashSet<>(taken);
-        around.forEach(symbol -> excluded.add(symbol.label()));
+        Predicate<String> excluded = excluded(around);
         String label = name.isEmpty()
                 ? INDICES.stream()
-                        .filter(candidate -> !excluded.contains(candidate))
+                        .filter(candidate -> !excluded.test(candidate))
                         .findFirst()
                         .orElseGet(() -> numbered("i", excluded))
                 : numbered(name, excluded);
@@ -35,25 +35,28 @@ final class Labels {
 
     /** A value that a recurrence carries. What is defined as its last value may be called the same. */
     Term.Symbol carried(String name, int rank, Collection<Term.Symbol> around) {
-        Set<String> excluded = new HashSet<>(taken);
-        around.forEach(symbol -> excluded.add(symbol.label()));
+        Predicate<String> excluded = excluded(around);
         return new Term.Symbol(numbered(name.isEmpty() ? "s" : name, excluded), rank);
     }
 
     /** The label of a definition: always the same one, nobody else's. */
     String definition(Definition definition) {
         return definitions.computeIfAbsent(definition, unseen -> {
-            Set<String> excluded = new HashSet<>(taken);
-            excluded.addAll(symbols);
-            String label = numbered(definition.name(), excluded);
+            String label =
+                    numbered(definition.name(), candidate -> taken.contains(candidate) || symbols.contains(candidate));
             taken.add(label);
             return label;
         });
     }
 
-    private static String numbered(String name, Set<String> excluded) {
+    private Predicate<String> excluded(Collection<Term.Symbol> around) {
+        return candidate -> taken.contains(candidate)
+                || around.stream().anyMatch(symbol -> symbol.label().equals(candidate));
+    }
+
+    private static String numbered(String name, Predicate<String> excluded) {
         String label = name;
-        for (int number = 2; excluded.contains(label); number++) {
+        for (int number = 2; excluded.test(label); number++) {
             label = name + number;
         }
         return label;

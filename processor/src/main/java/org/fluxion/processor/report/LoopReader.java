@@ -97,8 +97,12 @@ final class LoopReader {
     }
 
     private NavigableSet<Integer> mentioned(Loop loop, List<Integer> carried, Term term) {
+        if (carried.isEmpty()) {
+            return new TreeSet<>();
+        }
+        Set<Term.Symbol> mentioned = Occurrences.mentioned(term);
         return carried.stream()
-                .filter(position -> Occurrences.isMentioned(symbol(loop, position), term))
+                .filter(position -> mentioned.contains(symbol(loop, position)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

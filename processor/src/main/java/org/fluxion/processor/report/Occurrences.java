@@ -1,6 +1,7 @@
 package org.fluxion.processor.report;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -32,25 +33,42 @@ final class Occurrences {
         return isFree(symbol, size) || (!index.equals(symbol) && isFree(symbol, body));
     }
 
-    /** Whether the term, or a definition that it refers to, mentions what a loop carries outside of that loop's own words. */
-    static boolean isMentioned(Term.Symbol carried, Term term) {
-        return mentioned(term).contains(carried);
-    }
-
     /** The symbols in a term and in the definitions that it refers to, outside of words that introduce them. */
     static Set<Term.Symbol> mentioned(Term term) {
         Set<Term.Symbol> symbols = new HashSet<>();
+        addMentioned(term, symbols);
+        return symbols;
+    }
+
+    private static void addMentioned(Term term, Set<Term.Symbol> symbols) {
         if (term instanceof Term.Symbol symbol) {
             symbols.add(symbol);
         }
         if (term instanceof Term.Named named) {
             symbols.addAll(named.definition().mentioned());
         }
-        term.children().forEach(child -> symbols.addAll(mentioned(child)));
-        if (term instanceof Term.Phrase phrase) {
-            phrase.bound().forEach(symbols::remove);
+        if (term instanceof Term.Phrase phrase && !phrase.bound().isEmpty()) {
+            Set<Term.Symbol> inside = new HashSet<>();
+            term.children().forEach(child -> addMentioned(child, inside));
+            phrase.bound().forEach(inside::remove);
+            symbols.addAll(inside);
+        } else {
+            term.children().forEach(child -> addMentioned(child, symbols));
         }
-        return symbols;
+    }
+
+    /** The definitions that a term refers to itself. */
+    static List<Definition> definitions(Term term) {
+        List<Definition> definitions = new ArrayList<>();
+        Deque<Term> open = new ArrayDeque<>(List.of(term));
+        while (!open.isEmpty()) {
+            Term part = open.pop();
+            if (part instanceof Term.Named named) {
+                definitions.add(named.definition());
+            }
+            part.children().forEach(open::push);
+        }
+        return definitions;
     }
 
     /** The symbols at which the term, or a definition that it refers to, reads elements. */

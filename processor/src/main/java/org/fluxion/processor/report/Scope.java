@@ -107,7 +107,7 @@ final class Scope {
 
     private Term settled(Variable variable, Term term) {
         boolean isKept = naming.kept().contains(variable.name());
-        if (isAtomic(term) || (!isKept && draft.print(term).length() <= limit(variable))) {
+        if (isAtomic(term) || (!isKept && isAtMost(limit(variable), term))) {
             return term;
         }
         List<Term.Symbol> dependencies = indices.stream()
@@ -120,6 +120,12 @@ final class Scope {
             sizes.equate(new Term.Length(named), build.size());
         }
         return named;
+    }
+
+    private boolean isAtMost(int limit, Term term) {
+        PrintedLength length = PrintedLength.of(term);
+        return length.isAtMost(limit)
+                || (!length.isOver(limit) && draft.print(term).length() <= limit);
     }
 
     /** What a recurrence carries on, where it is called as what it is made from. */

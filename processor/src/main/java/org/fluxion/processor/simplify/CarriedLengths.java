@@ -24,6 +24,11 @@ final class CarriedLengths implements Pass {
     }
 
     @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(new CarriedLengths().rewrite(program.body()));
     }

@@ -30,9 +30,14 @@ final class CommonSubexpressions implements Pass {
     private static final int CANONICAL_IDS = Integer.MIN_VALUE;
 
     /** What has been computed in the block at hand and those around it. */
-    private final Map<Operation, List<Variable>> available = new HashMap<>();
+    private final Map<Object, List<Variable>> available = new HashMap<>();
 
     private final Map<Variable, Variable> replacements = new HashMap<>();
+
+    @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
 
     @Override
     public Program run(Program program, Variables variables) {
@@ -45,13 +50,14 @@ final class CommonSubexpressions implements Pass {
     }
 
     private Block rewrite(Block block, Variables variables) {
-        List<Operation> own = new ArrayList<>();
+        List<Object> own = new ArrayList<>();
         BlockBuilder out = new BlockBuilder(variables);
         for (Statement original : block.statements()) {
             Statement statement = Renaming.substituteOperands(original, replacements)
                     .withBlocks(nested -> rewrite(nested, variables));
-            Operation key = key(statement.operation());
-            List<Variable> earlier = isShareable(key) ? available.putIfAbsent(key, statement.targets()) : null;
+            Object key = key(statement.operation());
+            List<Variable> earlier =
+                    isShareable(statement.operation()) ? available.putIfAbsent(key, statement.targets()) : null;
             if (earlier != null) {
                 adopt(statement, earlier, out);
                 continue;
@@ -123,17 +129,56 @@ final class CommonSubexpressions implements Pass {
         return !(operation instanceof Zeros) && !(operation instanceof ZerosLike);
     }
 
-    /** The operation with canonical names for what it defines, and commutative operands in the order of their ids. */
-    static Operation key(Operation operation) {
+    private static Object key(Operation operation) {
+        return operation.blocks().isEmpty() ? ordered(operation) : new NestingKey(operation);
+    }
+
+    /** An operation without blocks, with commutative operands in the order of their ids. */
+    static Operation ordered(Operation operation) {
         if (operation instanceof Binary binary
                 && binary.operator().isCommutative()
                 && binary.left().id() > binary.right().id()) {
             Variable smaller = binary.right();
             return new Binary(binary.operator(), smaller, binary.left());
         }
-        if (operation.blocks().isEmpty()) {
-            return operation;
+        return operation;
+    }
+
+    /** A loop or branch; renamed only to be compared, which few of them ever are. */
+    private static final class NestingKey {
+        private final Operation operation;
+        private final int hash;
+        private Operation canonical;
+
+        NestingKey(Operation operation) {
+            this.operation = operation;
+            int size = 0;
+            for (Block block : operation.blocks()) {
+                size = 31 * size + block.statements().size();
+            }
+            hash = 31 * operation.operands().hashCode() + size;
         }
+
+        private Operation canonical() {
+            if (canonical == null) {
+                canonical = renamed(operation);
+            }
+            return canonical;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NestingKey key && canonical().equals(key.canonical());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    /** The operation with canonical names for what it defines. */
+    private static Operation renamed(Operation operation) {
         Renaming canonical = new Renaming(new Variables(CANONICAL_IDS));
         List<Block> blocks = operation.blocks().stream()
                 .map(block -> withoutOrigins(canonical.copy(block)))

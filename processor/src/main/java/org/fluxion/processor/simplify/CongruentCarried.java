@@ -29,6 +29,11 @@ final class CongruentCarried implements Pass {
     }
 
     @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(rewrite(program.body(), variables));
     }

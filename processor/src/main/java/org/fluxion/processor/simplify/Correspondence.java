@@ -75,7 +75,7 @@ final class Correspondence {
     }
 
     private static Operation key(Simple operation, UnaryOperator<Variable> names) {
-        return CommonSubexpressions.key(
+        return CommonSubexpressions.ordered(
                 operation.withOperands(operation.operands().stream().map(names).toList()));
     }
 

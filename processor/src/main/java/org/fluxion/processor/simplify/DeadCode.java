@@ -2,7 +2,6 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +74,7 @@ public final class DeadCode implements Pass {
 
     private Statement sweep(Statement statement, Set<Variable> live) {
         Operation operation = statement.operation();
-        if (Collections.disjoint(statement.targets(), live) && !hasCheck(operation)) {
+        if (!isRead(statement, live) && !hasCheck(operation)) {
             return null;
         }
         if (operation instanceof If branch) {
@@ -85,6 +84,15 @@ public final class DeadCode implements Pass {
             return sweepWhile(statement, loop, live);
         }
         return operation instanceof Loop loop ? sweepLoop(statement, loop, live) : statement;
+    }
+
+    private static boolean isRead(Statement statement, Set<Variable> live) {
+        for (Variable target : statement.targets()) {
+            if (live.contains(target)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasCheck(Operation operation) {

@@ -49,7 +49,10 @@ public final class ElementLocals implements Pass {
 
     @Override
     public Program run(Program program, Variables fresh) {
-        return program.withBody(new ElementLocals(SmallVectors.of(program), fresh).whole(program.body()));
+        SmallVectors vectors = SmallVectors.of(program);
+        return vectors.hasReplaceable()
+                ? program.withBody(new ElementLocals(vectors, fresh).whole(program.body()))
+                : program;
     }
 
     private Block whole(Block body) {

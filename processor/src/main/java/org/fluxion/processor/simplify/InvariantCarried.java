@@ -24,6 +24,11 @@ final class InvariantCarried implements Pass {
     }
 
     @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         return program.withBody(rewrite(program.body()));
     }

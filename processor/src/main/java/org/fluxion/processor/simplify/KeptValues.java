@@ -2,6 +2,7 @@ package org.fluxion.processor.simplify;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -114,12 +115,12 @@ public final class KeptValues implements Pass {
             if (current instanceof If branch
                     && keeper.isBranch()
                     && keeper.control().equals(branch.condition())) {
-                current = new If(
-                        branch.condition(), arm(keeper, 0, branch.thenBlock()), arm(keeper, 1, branch.elseBlock()));
+                Iterator<Integer> arm = List.of(0, 1).iterator();
+                current = branch.withBlocks(block -> arm(keeper, arm.next(), block));
             } else if (current instanceof Loop loop
                     && !keeper.isBranch()
                     && keeper.control().equals(loop.size())) {
-                current = new Loop(loop.size(), loop.initials(), loop.roles(), body(keeper, loop));
+                current = loop.withBlocks(body -> body(keeper, loop));
             }
         }
         return current;

@@ -27,6 +27,11 @@ final class LocalRewrites implements Pass {
     }
 
     @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         Map<Variable, Variable> replacements = new HashMap<>();
         Scope scope = new Scope(new BlockBuilder(variables));

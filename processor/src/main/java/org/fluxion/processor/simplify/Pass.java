@@ -16,6 +16,14 @@ public interface Pass {
         return Set.of();
     }
 
+    /**
+     * Whether what the pass finds may depend on who reads a value, and not only on how it is computed. A pass that does not ask has
+     * nothing to do where it had nothing to do before statements were removed that nobody needs.
+     */
+    default boolean dependsOnReaders() {
+        return true;
+    }
+
     /** The rewritten Program; the same one where nothing applies. */
     Program run(Program program, Variables variables);
 }

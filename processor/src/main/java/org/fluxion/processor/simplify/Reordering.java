@@ -31,7 +31,9 @@ final class Reordering {
         private final Variable key;
         private final int id;
         private final BitSet ancestors = new BitSet();
-        private final Set<Node> reads = new HashSet<>();
+        /** One may be there twice. */
+        private final List<Node> reads = new ArrayList<>();
+
         private Statement statement;
         private Node mergedInto = this;
 

@@ -39,6 +39,11 @@ final class ShareZeros implements Pass {
     }
 
     @Override
+    public boolean dependsOnReaders() {
+        return false;
+    }
+
+    @Override
     public Program run(Program program, Variables variables) {
         ShareZeros pass = new ShareZeros();
         return program.withBody(pass.share(program.body()));

@@ -1,8 +1,6 @@
 package org.fluxion.processor.simplify;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.fluxion.processor.ir.Program;
@@ -48,8 +46,7 @@ public final class Simplifier {
 
     private final Variables variables;
     private final UnaryOperator<Program> afterEachPass;
-    /** For a pass, the Program that it left as it was when it ran last. */
-    private final Map<Pass, Program> unchanged = new HashMap<>();
+    private final PassMemory memory;
 
     private Set<Construct> constructs = Set.of();
     /** The Program that the constructs are of. */
@@ -62,8 +59,13 @@ public final class Simplifier {
      * @param afterEachPass called with every pass's result, to verify it; gives it back
      */
     public Simplifier(Variables variables, UnaryOperator<Program> afterEachPass) {
+        this(variables, afterEachPass, new PassMemory());
+    }
+
+    Simplifier(Variables variables, UnaryOperator<Program> afterEachPass, PassMemory memory) {
         this.variables = variables;
         this.afterEachPass = afterEachPass;
+        this.memory = memory;
     }
 
     /** Identities, common subexpressions and dead code. */
@@ -115,20 +117,17 @@ public final class Simplifier {
         return current;
     }
 
-    /** Runs a pass, unless it has just found nothing to do in the very same Program or the Program has nothing for it. */
-    @SuppressWarnings("ReferenceEquality") // Equal Programs may differ in names, which passes choose by.
+    /** Runs a pass, unless it is known to find nothing in the Program or the Program has nothing for it. */
     public Program apply(Pass pass, Program program) {
-        if (unchanged.get(pass) == program || !constructs(program).containsAll(pass.needs())) {
+        if (memory.isSettled(pass, program) || !constructs(program).containsAll(pass.needs())) {
             return program;
         }
         Program result = afterEachPass.apply(pass.run(program, variables));
-        if (result == program) {
-            unchanged.put(pass, program);
-        }
+        memory.ran(pass, program, result);
         return result;
     }
 
-    @SuppressWarnings("ReferenceEquality") // As above.
+    @SuppressWarnings("ReferenceEquality") // Equal Programs may differ in names, which passes choose by.
     private Set<Construct> constructs(Program program) {
         if (program != searched) {
             searched = program;

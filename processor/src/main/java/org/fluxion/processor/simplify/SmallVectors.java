@@ -83,6 +83,11 @@ final class SmallVectors {
         return group != null && group.isSmall();
     }
 
+    /** Whether there is any vector whose elements locals can take the place of. */
+    boolean hasReplaceable() {
+        return groups.values().stream().anyMatch(Group::isReplaceable);
+    }
+
     /** Whether locals can take the place of a small vector's elements: each access says which one it is. */
     boolean isReplaceable(Variable vector) {
         Group group = groups.get(vector);

@@ -84,6 +84,10 @@ public final class SumsOfMultiples implements Pass {
                 multiples.addAll(multiples(first, (Loop) first.operation(), loop));
             }
         }
+        if (multiples.isEmpty()) {
+            out.append(statement);
+            return;
+        }
         List<Variable> targets = new ArrayList<>(statement.targets());
         List<Statement> totals = new ArrayList<>();
         for (Multiple multiple : multiples) {

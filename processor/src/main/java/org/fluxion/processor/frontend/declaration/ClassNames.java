@@ -45,7 +45,11 @@ public final class ClassNames {
     }
 
     private Optional<Problem> shared(Declaration declaration) {
-        return claimants(declaration).stream()
+        List<Declaration> claimants = claimants(declaration);
+        if (claimants.size() == 1) {
+            return Optional.empty();
+        }
+        return claimants.stream()
                 .filter(other -> !label(other).equals(label(declaration)))
                 .findFirst()
                 .map(other -> Problem.at(

@@ -7,7 +7,7 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class LocalClassMethods {
         if (!isMentioned(rootClass.getCompilationUnit())) {
             return List.of();
         }
-        Scanner scanner = new Scanner(isImported(rootClass.getCompilationUnit()));
-        scanner.scan(rootClass, 0);
+        Scanner scanner = new Scanner(rootClass.getCompilationUnit());
+        scanner.scan(rootClass.getLeaf(), 0);
         return List.copyOf(scanner.found);
     }
 
@@ -55,12 +55,14 @@ public final class LocalClassMethods {
     }
 
     /** Visits with the number of bodies around a tree. */
-    private static final class Scanner extends TreePathScanner<Void, Integer> {
+    private static final class Scanner extends TreeScanner<Void, Integer> {
+        private final CompilationUnitTree unit;
         private final boolean isImported;
         private final List<TreePath> found = new ArrayList<>();
 
-        private Scanner(boolean isImported) {
-            this.isImported = isImported;
+        private Scanner(CompilationUnitTree unit) {
+            this.unit = unit;
+            this.isImported = isImported(unit);
         }
 
         @Override
@@ -76,7 +78,7 @@ public final class LocalClassMethods {
         @Override
         public Void visitMethod(MethodTree tree, Integer bodies) {
             if (bodies > 0 && tree.getModifiers().getAnnotations().stream().anyMatch(this::isDifferentiable)) {
-                found.add(getCurrentPath());
+                found.add(TreePath.getPath(unit, tree));
             }
             return super.visitMethod(tree, bodies);
         }
