@@ -65,7 +65,8 @@ final class Passes {
             return switch (problem) {
                 case "neuron" -> "Neuron";
                 case "logistic" -> "Logistic";
-                case "logsumexploops" -> "LogSumExp";
+                case "logsumexp", "logsumexploops" -> "LogSumExp";
+                case "decay" -> "Diagonal";
                 case "llsq" -> "Polynomial";
                 case "gmm", "gmmrunning" -> "GaussianMixture";
                 case "bundle" -> "BundleAdjustment";
