@@ -18,6 +18,8 @@ public enum Competitor {
     HIPPARCHUS("Hipparchus", 1e-10),
     /** By way of the Deep Java Library, on one thread; only in builds that have it. */
     PYTORCH("PyTorch", 1e-10),
+    /** The same on as many threads as there are processors. */
+    PYTORCH_ALL_THREADS("PyTorch, all threads", 1e-10),
     /** Central differences: they keep about half of the digits. */
     DIFFERENCES("differences", 1e-5),
     /** The method itself, without any derivative. */

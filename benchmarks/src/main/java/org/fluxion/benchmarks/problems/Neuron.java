@@ -3,7 +3,7 @@ package org.fluxion.benchmarks.problems;
 import static org.fluxion.runtime.Vectors.dot;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fluxion.Differentiable;
 import org.fluxion.benchmarks.Competitor;
 import org.fluxion.benchmarks.Computation;
@@ -13,6 +13,8 @@ import org.hipparchus.analysis.differentiation.Gradient;
 /** The neuron of the paper. */
 final class Neuron {
     private static final List<String> LARGE_SIZES = List.of("1000x1000", "20000x256");
+
+    private static final List<String> PYTORCH_SIZES = Extras.hasPyTorch() ? LinearData.SIZES : List.of();
 
     static final Problem<LinearData> PROBLEM = new Problem<>(
                     "neuron",
@@ -26,7 +28,11 @@ final class Neuron {
             .with(Competitor.EXPERT, data -> new ByHand(data).expert(data, new FourRows()))
             .with(Competitor.VECTOR, data -> new ByHand(data).expert(data, Rows.vector()))
             .with(Competitor.HIPPARCHUS, LinearData.SMALL_SIZES, Neuron::hipparchus)
-            .with(Competitor.PYTORCH, Extras.hasPyTorch() ? LinearData.SIZES : List.of(), Neuron::inPyTorch)
+            .with(Competitor.PYTORCH, PYTORCH_SIZES, data -> inPyTorch(data, 1))
+            .with(
+                    Competitor.PYTORCH_ALL_THREADS,
+                    PYTORCH_SIZES,
+                    data -> inPyTorch(data, Runtime.getRuntime().availableProcessors()))
             .with(Competitor.DIFFERENCES, LinearData.SMALL_SIZES, data -> data.differences(Neuron::loss))
             .with(Competitor.PRIMAL, data -> data.primal(Neuron::loss))
             .with(Competitor.READING, LARGE_SIZES, data -> Reading.computation(data.x()));
@@ -102,8 +108,9 @@ final class Neuron {
     }
 
     @SuppressWarnings("unchecked") // The class says so.
-    private static Computation inPyTorch(LinearData data) {
-        return ((Function<LinearData, Computation>) Extras.load(Function.class, "NeuronInPyTorch")).apply(data);
+    private static Computation inPyTorch(LinearData data, int threads) {
+        BiFunction<LinearData, Integer, Computation> neuron = Extras.load(BiFunction.class, "NeuronInPyTorch");
+        return neuron.apply(data, threads);
     }
 
     private static final class ByHand extends LinearByHand {

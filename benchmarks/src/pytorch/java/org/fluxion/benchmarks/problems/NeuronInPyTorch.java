@@ -6,22 +6,19 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.fluxion.benchmarks.Computation;
 
 /** The neuron's loss and gradient in PyTorch, from Java by the Deep Java Library. The gradient stays in PyTorch. */
-final class NeuronInPyTorch implements Function<LinearData, Computation> {
-    private final Engine engine;
+final class NeuronInPyTorch implements BiFunction<LinearData, Integer, Computation> {
+    private Engine engine;
 
-    NeuronInPyTorch() {
-        System.setProperty("ai.djl.offline", "true");
-        // As many as all the others have.
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
-        engine = Engine.getEngine("PyTorch");
-    }
-
+    /** With a number of threads; the first that a JVM asks for is the number for all. */
     @Override
-    public Computation apply(LinearData data) {
+    public Computation apply(LinearData data, Integer threads) {
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", threads.toString());
+        engine = Engine.getEngine("PyTorch");
         NDManager manager = engine.newBaseManager(); // Closed with the JVM.
         NDArray w = manager.create(data.w());
         NDArray b = manager.create(data.b());
