@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.fluxion.processor.ir.Signature;
 
 /** The arrays at hand in front of a statement that keep their elements, unless they are buffers and the statement writes them. */
 final class FixedArrays {
@@ -22,14 +24,13 @@ final class FixedArrays {
         this.replaced = replaced;
     }
 
-    /**
-     * What is at hand before the first statement.
-     *
-     * @param parameters those that are arrays of doubles
-     * @param replaced the locals that some statement gives another array
-     */
-    static FixedArrays of(Set<String> parameters, Set<String> replaced) {
-        return new FixedArrays(parameters, new HashSet<>(), new HashMap<>(), replaced);
+    /** What is at hand before the first statement of a program. */
+    static FixedArrays before(LoopProgram program) {
+        Set<String> arguments = program.signature().parameters().stream()
+                .filter(parameter -> !parameter.isEnum() && parameter.type().isArray())
+                .map(Signature.Parameter::name)
+                .collect(Collectors.toSet());
+        return new FixedArrays(arguments, new HashSet<>(), new HashMap<>(), Statements.assigned(program.body()));
     }
 
     FixedArrays copy() {

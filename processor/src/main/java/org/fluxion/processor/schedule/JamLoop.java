@@ -3,7 +3,6 @@ package org.fluxion.processor.schedule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +19,7 @@ final class JamLoop {
     private static final int CARRIED = 3;
 
     private final LoopStatement.For loop;
-    private final Set<String> vectors;
+    private final ArgumentVectors vectors;
     private final OwnArrays own;
     private final Occurrences occurrences;
     private final SafeReads reads;
@@ -29,7 +28,7 @@ final class JamLoop {
 
     private boolean hasChain;
 
-    private JamLoop(LoopStatement.For loop, Set<String> vectors, OwnArrays own) {
+    private JamLoop(LoopStatement.For loop, ArgumentVectors vectors, OwnArrays own) {
         this.loop = loop;
         this.vectors = vectors;
         this.own = own;
@@ -43,7 +42,7 @@ final class JamLoop {
      * @param vectors the arguments that are vectors
      * @param own the arrays of the object
      */
-    static boolean isOne(LoopStatement.For loop, Set<String> vectors, OwnArrays own) {
+    static boolean isOne(LoopStatement.For loop, ArgumentVectors vectors, OwnArrays own) {
         JamLoop jam = new JamLoop(loop, vectors, own);
         return jam.hasGroups() && jam.isFree() && jam.hasChain;
     }
@@ -196,14 +195,10 @@ final class JamLoop {
 
     /** Whether the array surely has the element. */
     private boolean isThere(String array, Expression index, List<LoopStatement.For> around) {
-        List<LoopStatement.For> counting = around.stream()
-                .filter(each -> countsFromZero(each) && new Expression.Name(each.index()).equals(index))
-                .toList();
-        boolean isOfArgument = vectors.contains(array)
-                && counting.stream()
-                        .anyMatch(each ->
-                                each.bound().equals(new Expression.LengthExpression(new Expression.Name(array))));
-        boolean isOfTape = counting.stream().anyMatch(each -> each.bound().equals(tapes.get(array)));
-        return isOfArgument || isOfTape || own.isThere(array, index, around);
+        boolean isOfTape = around.stream()
+                .anyMatch(each -> countsFromZero(each)
+                        && new Expression.Name(each.index()).equals(index)
+                        && each.bound().equals(tapes.get(array)));
+        return isOfTape || vectors.isThere(array, index, around) || own.isThere(array, index, around);
     }
 }

@@ -2,10 +2,6 @@ package org.fluxion.processor.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.fluxion.processor.ir.Signature;
-import org.fluxion.processor.ir.Type;
 
 /**
  * Unrolls a loop by four and jams the loops inside of it together, where each of those is a chain of operations that wait for each other:
@@ -22,16 +18,13 @@ import org.fluxion.processor.ir.Type;
  * {@link JamLoop} says for which loops.
  */
 public final class JammedLoops {
-    private final Set<String> vectors;
+    private final ArgumentVectors vectors;
     private final OwnArrays own;
     private final Names names = new Names();
     private final List<LoopProgram.BufferField> fields;
 
     private JammedLoops(LoopProgram program) {
-        vectors = program.signature().parameters().stream()
-                .filter(parameter -> !parameter.isEnum() && parameter.type().equals(Type.VECTOR))
-                .map(Signature.Parameter::name)
-                .collect(Collectors.toSet());
+        vectors = ArgumentVectors.of(program.signature());
         own = OwnArrays.in(program.body());
         fields = new ArrayList<>(program.buffers());
         names.reserveAll(program);

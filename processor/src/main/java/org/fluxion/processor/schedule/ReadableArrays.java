@@ -4,19 +4,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.fluxion.processor.ir.Signature;
-import org.fluxion.processor.ir.Type;
 
 /** Which elements can be read before their turn: the array keeps them, and they are there. */
 final class ReadableArrays {
-    private final Set<String> vectors;
+    private final ArgumentVectors vectors;
     private final FixedArrays fixed;
     private final OwnArrays own;
 
     /** Elements that have been read, each of an array by its name. */
     private final Set<Expression.Element> read;
 
-    private ReadableArrays(Set<String> vectors, FixedArrays fixed, OwnArrays own, Set<Expression.Element> read) {
+    private ReadableArrays(ArgumentVectors vectors, FixedArrays fixed, OwnArrays own, Set<Expression.Element> read) {
         this.vectors = vectors;
         this.fixed = fixed;
         this.own = own;
@@ -25,15 +23,11 @@ final class ReadableArrays {
 
     /** What can be read before the first statement of a program. */
     static ReadableArrays of(LoopProgram program) {
-        Set<String> arguments = program.signature().parameters().stream()
-                .filter(parameter -> !parameter.isEnum() && parameter.type().isArray())
-                .map(Signature.Parameter::name)
-                .collect(Collectors.toSet());
-        Set<String> vectors = arguments.stream()
-                .filter(name -> program.signature().parameter(name).type().equals(Type.VECTOR))
-                .collect(Collectors.toSet());
-        FixedArrays fixed = FixedArrays.of(arguments, Statements.assigned(program.body()));
-        return new ReadableArrays(vectors, fixed, OwnArrays.in(program.body()), Set.of());
+        return new ReadableArrays(
+                ArgumentVectors.of(program.signature()),
+                FixedArrays.before(program),
+                OwnArrays.in(program.body()),
+                Set.of());
     }
 
     ReadableArrays copy() {
@@ -57,13 +51,7 @@ final class ReadableArrays {
 
     /** Whether the element surely is there: its index counts a loop that runs as far as the array is long. */
     boolean isThere(String array, Expression index, List<LoopStatement.For> around) {
-        Expression length = new Expression.LengthExpression(new Expression.Name(array));
-        boolean isOfArgument = vectors.contains(array)
-                && around.stream()
-                        .anyMatch(loop -> loop.first().equals(new Expression.Literal(0))
-                                && loop.bound().equals(length)
-                                && index.equals(new Expression.Name(loop.index())));
-        return isOfArgument || own.isThere(array, index, around) || hasBeenRead(array, index);
+        return vectors.isThere(array, index, around) || own.isThere(array, index, around) || hasBeenRead(array, index);
     }
 
     /** Whether the element, or that of an array of which this one has the length, has been read. */

@@ -3,9 +3,6 @@ package org.fluxion.processor.schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.fluxion.processor.ir.Signature;
 
 /**
  * Takes four rows of a matrix at a time where a loop over its rows multiplies each with one vector, or adds multiples of them to one:
@@ -33,19 +30,12 @@ public final class RowGroups {
     /** The program with loops over groups of rows; itself if it has no loop for them, or would become too long for one method. */
     public static LoopProgram formed(LoopProgram program) {
         RowGroups groups = new RowGroups(program);
-        FixedArrays arrays = FixedArrays.of(arraysAmong(program.signature()), Statements.assigned(program.body()));
+        FixedArrays arrays = FixedArrays.before(program);
         List<LoopStatement> body = groups.rewrite(program.body(), arrays);
         LoopProgram formed = new LoopProgram(
                 program.signature(), program.checks(), body, groups.fields, program.companions(), program.results());
         boolean isTooLong = MethodSplitting.isNeeded(formed) && !MethodSplitting.isNeeded(program);
         return isTooLong ? program : formed;
-    }
-
-    private static Set<String> arraysAmong(Signature signature) {
-        return signature.parameters().stream()
-                .filter(parameter -> !parameter.isEnum() && parameter.type().isArray())
-                .map(Signature.Parameter::name)
-                .collect(Collectors.toSet());
     }
 
     private List<LoopStatement> rewrite(List<LoopStatement> statements, FixedArrays outer) {
